@@ -1,0 +1,3 @@
+/** Camel and JMS: routes, the components hub: and hub-queue:, the HTTP door, couriers. */
+@org.jspecify.annotations.NullMarked
+package org.orderyard.integration;

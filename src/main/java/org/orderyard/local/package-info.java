@@ -1,0 +1,3 @@
+/** Everything that exists so that one command runs the hub on one machine: embedded servers, the command line, the bench. */
+@org.jspecify.annotations.NullMarked
+package org.orderyard.local;

@@ -1,0 +1,3 @@
+/** The ledger of messages: inbox keys, raw messages, waiting, dead letters, replay and the outbox. */
+@org.jspecify.annotations.NullMarked
+package org.orderyard.message;

@@ -1,0 +1,3 @@
+/** Orders, their deliveries, lines, keys and event log; the only writer of an order's state. */
+@org.jspecify.annotations.NullMarked
+package org.orderyard.order;

@@ -1,0 +1,3 @@
+/** Shops, channels, their settings, users and permissions. */
+@org.jspecify.annotations.NullMarked
+package org.orderyard.shop;
