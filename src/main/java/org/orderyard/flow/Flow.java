@@ -1,0 +1,52 @@
+package org.orderyard.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A lifecycle, as its file says it.
+ *
+ * @param checksum of the file; a version is published once and never changes
+ * @param commands the commands that adapters may say (such as {@code DeliveryUpdate.shipped}) to the flow's own events
+ * @param facts events that happened in the world: never refused, a contradiction opens a conflict case
+ * @param starts events by which the hub starts something: held back by holds that block them
+ * @param holds by kind, the events that an open hold of this kind blocks
+ * @param rollup after every change of a delivery, the first that holds moves the order
+ */
+public record Flow(
+        String name,
+        int version,
+        String checksum,
+        Map<String, String> commands,
+        Set<String> facts,
+        Set<String> starts,
+        Map<String, HoldKind> holds,
+        Machine order,
+        List<Choice> rollup,
+        Machine delivery,
+        List<Job> jobs,
+        Map<String, Action> actions) {
+
+    /** @param blocks hub-started events that wait while such a hold is open */
+    public record HoldKind(Set<String> blocks, String means) {}
+
+    /** Raises an event, again and again, for what is in one of the states. */
+    public record Job(String name, java.time.Duration every, Set<String> orders, Set<String> deliveries, String event) {}
+
+    /** What people may do by hand. */
+    public record Action(String event, String permission, String label) {}
+
+    public Optional<String> eventFor(String command) {
+        return Optional.ofNullable(commands.get(command));
+    }
+
+    public Machine machine(Event event) {
+        return event.delivery().isPresent() ? delivery : order;
+    }
+
+    public String id() {
+        return name + " " + version;
+    }
+}

@@ -1,0 +1,31 @@
+package org.orderyard.flow;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of the two machines of a flow: that of the order or that of its deliveries.
+ *
+ * @param starts the state in which an order or delivery begins
+ * @param states by name, in the order in which one meets them
+ * @param transitions in the order of the file; the first that fits state and event is taken
+ */
+public record Machine(String starts, Map<String, State> states, List<Transition> transitions) {
+    public Machine {
+        transitions = List.copyOf(transitions);
+    }
+
+    public State state(String name) {
+        return Optional.ofNullable(states.get(name)).orElseThrow(() -> new UnknownState(name, states.keySet()));
+    }
+
+    Optional<Transition> transition(String state, String event) {
+        return transitions.stream().filter(it -> it.leaves(state, event)).findFirst();
+    }
+
+    Collection<Transition> on(String event) {
+        return transitions.stream().filter(it -> it.event().equals(event)).toList();
+    }
+}
