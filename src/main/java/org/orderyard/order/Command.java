@@ -1,0 +1,123 @@
+package org.orderyard.order;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.orderyard.flow.Event;
+
+/** All that an adapter may say to the hub. Flows map these words to their own events. */
+public sealed interface Command extends Event.Arguments {
+    Target target();
+
+    /** As flow files name it. */
+    default String word() {
+        return getClass().getSimpleName();
+    }
+
+    /** Whether it may pass what waits behind a dead letter of its order. */
+    default boolean mayOvertake() {
+        return false;
+    }
+
+    record PlaceOrder(OrderDocument order) implements Command {
+        @Override
+        public Target target() {
+            return new Target.Key(order.key());
+        }
+    }
+
+    record UpdateOrder(OrderDocument order) implements Command {
+        @Override
+        public Target target() {
+            return new Target.Key(order.key());
+        }
+    }
+
+    record PaymentResult(Target target, Payment payment) implements Command {
+        @Override
+        public boolean mayOvertake() {
+            return true;
+        }
+    }
+
+    record RefundResult(Target target, Payment payment) implements Command {
+        @Override
+        public boolean mayOvertake() {
+            return true;
+        }
+    }
+
+    /** @param lines empty: the whole order */
+    record Cancel(Target target, String reason, List<LineQuantity> lines) implements Command {
+        @Override
+        public boolean mayOvertake() {
+            return true;
+        }
+    }
+
+    record Return(Target target, String reason, List<LineQuantity> lines) implements Command {}
+
+    /** @param status such as {@code shipped}; the flow's commands name it {@code DeliveryUpdate.shipped} */
+    record DeliveryUpdate(Target target, String status, List<LineQuantity> lines, List<Parcel> parcels, Optional<String> reason)
+            implements Command {
+        @Override
+        public String word() {
+            return "DeliveryUpdate." + status;
+        }
+    }
+
+    /** @param lines empty: everything that was requested */
+    record Reject(Target target, String reason, List<LineQuantity> lines, Optional<String> comment) implements Command {}
+
+    record Approve(Target target, Optional<String> note) implements Command {}
+
+    /** A named action of the flow, by a person or a partner. */
+    record Advance(Target target, String action, Optional<String> note) implements Command {}
+
+    record Hold(Target target, String kind, String reason) implements Command {}
+
+    record Release(Target target, String kind, String reason) implements Command {
+        @Override
+        public boolean mayOvertake() {
+            return true;
+        }
+    }
+
+    record Note(Target target, String text, boolean forCustomer) implements Command {}
+
+    record StockReset(String shop, String facility, Optional<Instant> asOf, List<SkuQuantity> items) implements Command {
+        @Override
+        public Target target() {
+            return new Target.None();
+        }
+    }
+
+    record StockDelta(String shop, String facility, String sku, int delta, String reason) implements Command {
+        @Override
+        public Target target() {
+            return new Target.None();
+        }
+    }
+
+    /**
+     * The hub's own word, never an adapter's: a timer ran out, a job looks again, stock arrived.
+     *
+     * @param whileIn state in which it means something; elsewhere it is a repeat
+     */
+    record Prompt(Target target, String event, Optional<String> whileIn) implements Command {
+        @Override
+        public boolean mayOvertake() {
+            return true;
+        }
+    }
+
+    /** @param line number or SKU of an order line, as the sender knows it */
+    record LineQuantity(Optional<Integer> line, Optional<String> sku, int quantity) {}
+
+    record SkuQuantity(String sku, int quantity) {}
+
+    /** What a gateway or a shop says of one payment operation. */
+    record Payment(
+            String gateway, String operation, String result, BigDecimal amount, String currency, String reference) {}
+}

@@ -1,0 +1,105 @@
+package org.orderyard.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** An order as its channel describes it: canonical JSON, valid against {@code mappings/canonical/order.schema.json}. */
+public record OrderDocument(JsonNode json) {
+    public OrderKey key() {
+        return new OrderKey(text("shop"), text("channel"), text("externalId"));
+    }
+
+    public Revision revision() {
+        return new Revision(json.path("revision").asText(""), time("revisionTime"));
+    }
+
+    public String currency() {
+        return text("currency");
+    }
+
+    public Optional<Instant> placedAt() {
+        return time("placedAt");
+    }
+
+    public BigDecimal total() {
+        return money(json.path("totals").path("total"));
+    }
+
+    /** What the customer is called, if the channel says. */
+    public String customerName() {
+        return Stream.of(json.path("customer").path("name"), json.path("addresses").path("shipping").path("name"))
+                .map(it -> it.asText(""))
+                .filter(it -> !it.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    public String customerEmail() {
+        return json.path("customer").path("email").asText("");
+    }
+
+    /** The name customers know the order by; the external id if there is none. */
+    public String shopNumber() {
+        return json.path("number").asText(key().externalId());
+    }
+
+    public JsonNode shippingAddress() {
+        return json.path("addresses").path("shipping");
+    }
+
+    /** Its lines, numbered from 1 in the order of the document. */
+    public List<OrderLine> lines() {
+        var lines = new ArrayList<OrderLine>();
+        for (var line : json.path("lines"))
+            lines.add(new OrderLine(
+                    lines.size() + 1,
+                    line.path("id").asText(String.valueOf(lines.size() + 1)),
+                    line.path("sku").asText(),
+                    line.path("name").asText(""),
+                    line.path("kind").asText("STOCK"),
+                    line.path("quantity").asInt()));
+        return lines;
+    }
+
+    public List<Command.Payment> payments() {
+        return StreamSupport.stream(json.path("payments").spliterator(), false)
+                .map(it -> new Command.Payment(
+                        it.path("gateway").asText(it.path("method").asText("")),
+                        it.path("operation").asText(),
+                        it.path("result").asText(),
+                        money(it.path("amount")),
+                        it.path("currency").asText(currency()),
+                        it.path("reference").asText("")))
+                .toList();
+    }
+
+    /** Whether lines and totals say the same; a document without line prices cannot contradict itself. */
+    public boolean addsUp() {
+        var totals = json.path("totals");
+        var parts = money(totals.path("items"))
+                .subtract(money(totals.path("discount")))
+                .add(money(totals.path("shipping")))
+                .add(money(totals.path("tax")));
+        return !totals.has("items") || parts.compareTo(total()) == 0;
+    }
+
+    private static BigDecimal money(JsonNode node) {
+        var text = node.asText("");
+        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+    }
+
+    private Optional<Instant> time(String name) {
+        var text = json.path(name).asText("");
+        return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+    }
+
+    private String text(String name) {
+        return json.path(name).asText("");
+    }
+}

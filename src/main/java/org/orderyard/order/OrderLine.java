@@ -1,0 +1,19 @@
+package org.orderyard.order;
+
+/**
+ * A line of an order.
+ *
+ * @param number within the order, from 1; never given again
+ * @param id what the shop calls it
+ * @param kind STOCK, PREORDER, BACKORDER, ELECTRONIC or SERVICE
+ * @param quantity units still wanted; 0 if the shop took the line away
+ */
+public record OrderLine(int number, String id, String sku, String name, String kind, int quantity) {
+    public boolean isPhysical() {
+        return !kind.equals("ELECTRONIC") && !kind.equals("SERVICE");
+    }
+
+    public OrderLine withQuantity(int units) {
+        return new OrderLine(number, id, sku, name, kind, units);
+    }
+}
