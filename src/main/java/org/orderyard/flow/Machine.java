@@ -21,6 +21,11 @@ public record Machine(String starts, Map<String, State> states, List<Transition>
         return Optional.ofNullable(states.get(name)).orElseThrow(() -> new UnknownState(name, states.keySet()));
     }
 
+    /** Where an order or delivery begins. */
+    public State start() {
+        return state(starts);
+    }
+
     Optional<Transition> transition(String state, String event) {
         return transitions.stream().filter(it -> it.leaves(state, event)).findFirst();
     }

@@ -126,7 +126,7 @@ final class Run<S extends Subject<S>> {
     }
 
     private Situation<S> situation(Event event) {
-        return new Situation<>(subject, event, facts, now);
+        return new Situation<>(flow, subject, event, facts, now);
     }
 
     /** Leaves a decision half made: nothing of it is kept. */

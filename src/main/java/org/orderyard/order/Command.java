@@ -113,7 +113,11 @@ public sealed interface Command extends Event.Arguments {
     }
 
     /** @param line number or SKU of an order line, as the sender knows it */
-    record LineQuantity(Optional<Integer> line, Optional<String> sku, int quantity) {}
+    record LineQuantity(Optional<Integer> line, Optional<String> sku, int quantity) {
+        public boolean isOf(int aLine, String aSku) {
+            return line.map(it -> it == aLine).orElseGet(() -> sku.map(aSku::equals).orElse(false));
+        }
+    }
 
     record SkuQuantity(String sku, int quantity) {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.orderyard.flow.DeliveryPhase;
+import org.orderyard.flow.State;
 import org.orderyard.flow.Subject;
 
 /**
@@ -33,6 +34,11 @@ public record Delivery(
         excluded = Set.copyOf(excluded);
         lines = List.copyOf(lines);
         parcels = List.copyOf(parcels);
+    }
+
+    /** A delivery of which nothing has been asked yet, in the state in which its flow begins. */
+    public static Delivery begun(String number, State start, String group, List<DeliveryLine> lines) {
+        return new Delivery(number, start.name(), (DeliveryPhase) start.phase(), group, Optional.empty(), 0, Set.of(), lines, List.of());
     }
 
     public boolean isElectronic() {

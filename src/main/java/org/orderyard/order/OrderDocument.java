@@ -1,6 +1,11 @@
 package org.orderyard.order;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,15 +13,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** An order as its channel describes it: canonical JSON, valid against {@code mappings/canonical/order.schema.json}. */
-public record OrderDocument(JsonNode json) {
+/** An order as its channel describes it: canonical JSON, valid against {@code mappings/canonical/order.schema.json}. Read when first asked. */
+public final class OrderDocument {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final String text;
+    private @Nullable JsonNode json;
+
+    private OrderDocument(String text, @Nullable JsonNode json) {
+        this.text = text;
+        this.json = json;
+    }
+
+    public static OrderDocument of(JsonNode json) {
+        return new OrderDocument(json.toString(), json);
+    }
+
+    static OrderDocument of(String text) {
+        return new OrderDocument(text, null);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public JsonNode json() {
+        if (json == null) json = parsed();
+        return json;
+    }
+
     public OrderKey key() {
         return new OrderKey(text("shop"), text("channel"), text("externalId"));
     }
 
     public Revision revision() {
-        return new Revision(json.path("revision").asText(""), time("revisionTime"));
+        return new Revision(json().path("revision").asText(""), time("revisionTime"));
     }
 
     public String currency() {
@@ -28,12 +63,12 @@ public record OrderDocument(JsonNode json) {
     }
 
     public BigDecimal total() {
-        return money(json.path("totals").path("total"));
+        return money(json().path("totals").path("total"));
     }
 
     /** What the customer is called, if the channel says. */
     public String customerName() {
-        return Stream.of(json.path("customer").path("name"), json.path("addresses").path("shipping").path("name"))
+        return Stream.of(json().path("customer").path("name"), shippingAddress().path("name"))
                 .map(it -> it.asText(""))
                 .filter(it -> !it.isBlank())
                 .findFirst()
@@ -41,22 +76,22 @@ public record OrderDocument(JsonNode json) {
     }
 
     public String customerEmail() {
-        return json.path("customer").path("email").asText("");
+        return json().path("customer").path("email").asText("");
     }
 
     /** The name customers know the order by; the external id if there is none. */
     public String shopNumber() {
-        return json.path("number").asText(key().externalId());
+        return json().path("number").asText(text("externalId"));
     }
 
     public JsonNode shippingAddress() {
-        return json.path("addresses").path("shipping");
+        return json().path("addresses").path("shipping");
     }
 
     /** Its lines, numbered from 1 in the order of the document. */
     public List<OrderLine> lines() {
         var lines = new ArrayList<OrderLine>();
-        for (var line : json.path("lines"))
+        for (var line : json().path("lines"))
             lines.add(new OrderLine(
                     lines.size() + 1,
                     line.path("id").asText(String.valueOf(lines.size() + 1)),
@@ -68,7 +103,7 @@ public record OrderDocument(JsonNode json) {
     }
 
     public List<Command.Payment> payments() {
-        return StreamSupport.stream(json.path("payments").spliterator(), false)
+        return StreamSupport.stream(json().path("payments").spliterator(), false)
                 .map(it -> new Command.Payment(
                         it.path("gateway").asText(it.path("method").asText("")),
                         it.path("operation").asText(),
@@ -79,9 +114,9 @@ public record OrderDocument(JsonNode json) {
                 .toList();
     }
 
-    /** Whether lines and totals say the same; a document without line prices cannot contradict itself. */
+    /** Whether lines and totals say the same; a document without sums of its lines cannot contradict itself. */
     public boolean addsUp() {
-        var totals = json.path("totals");
+        var totals = json().path("totals");
         var parts = money(totals.path("items"))
                 .subtract(money(totals.path("discount")))
                 .add(money(totals.path("shipping")))
@@ -95,11 +130,19 @@ public record OrderDocument(JsonNode json) {
     }
 
     private Optional<Instant> time(String name) {
-        var text = json.path(name).asText("");
-        return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        var time = text(name);
+        return time.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(time));
     }
 
     private String text(String name) {
-        return json.path(name).asText("");
+        return json().path(name).asText("");
+    }
+
+    private JsonNode parsed() {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException("A stored order document is no JSON", broken);
+        }
     }
 }

@@ -1,0 +1,23 @@
+package org.orderyard.fulfilment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.orderyard.flow.Change;
+import org.orderyard.flow.Effect;
+import org.orderyard.flow.Situation;
+import org.orderyard.order.Emit;
+import org.orderyard.order.Order;
+
+/** Asks the facility that has the request to stop; it answers cancelled or too late, or not at all. */
+class AskToCancel implements Effect<Order> {
+    @Override
+    public String name() {
+        return "ask-to-cancel";
+    }
+
+    @Override
+    public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
+        var delivery = situation.subject().delivery(situation.delivery());
+        return Change.writing(
+                situation, new Emit(Documents.queueOf(delivery), Documents.cancellation(situation.subject(), delivery)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.orderyard.fulfilment;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.orderyard.order.Delivery;
+import org.orderyard.order.Order;
+
+/** The canonical documents that warehouses and channels receive; a partner's mapping may render them otherwise. */
+final class Documents {
+    private Documents() {}
+
+    static String queueOf(Delivery delivery) {
+        return "wms.%s.requests".formatted(delivery.facility().orElseThrow());
+    }
+
+    static ObjectNode request(Order order, Delivery delivery) {
+        var document = head("FulfilmentRequest", order, delivery);
+        document.put("currency", order.document().currency());
+        var lines = document.putArray("lines");
+        for (var it : delivery.lines())
+            lines.addObject()
+                    .put("line", it.line())
+                    .put("sku", it.sku())
+                    .put("name", order.line(it.line()).name())
+                    .put("quantity", it.open());
+        var address = order.document().shippingAddress();
+        if (address.isObject()) document.set("shippingAddress", address);
+        var method = order.document().json().path("shipping").path("method").asText("");
+        if (!method.isEmpty()) document.put("shippingMethod", method);
+        return document;
+    }
+
+    static ObjectNode cancellation(Order order, Delivery delivery) {
+        return head("CancellationRequest", order, delivery);
+    }
+
+    static ObjectNode notice(String what, Order order, java.util.Optional<Delivery> delivery) {
+        var document = object("Notice")
+                .put("notice", what)
+                .put("order", order.number())
+                .put("externalId", order.key().externalId());
+        delivery.ifPresent(it -> {
+            document.put("delivery", it.number());
+            var parcels = document.putArray("parcels");
+            it.parcels().forEach(parcel ->
+                    parcels.addObject().put("carrier", parcel.carrier()).put("number", parcel.number()));
+            var lines = document.putArray("lines");
+            it.lines().stream()
+                    .filter(line -> line.shipped() > 0)
+                    .forEach(line -> lines.addObject()
+                            .put("id", order.line(line.line()).id())
+                            .put("sku", line.sku())
+                            .put("shipped", line.shipped()));
+        });
+        return document;
+    }
+
+    private static ObjectNode head(String type, Order order, Delivery delivery) {
+        return object(type)
+                .put("request", delivery.request())
+                .put("order", order.number())
+                .put("externalId", order.key().externalId())
+                .put("channel", order.key().channel())
+                .put("delivery", delivery.number())
+                .put("attempt", delivery.attempt())
+                .put("facility", delivery.facility().orElse(""));
+    }
+
+    private static ObjectNode object(String type) {
+        return JsonNodeFactory.instance.objectNode().put("document", type);
+    }
+}

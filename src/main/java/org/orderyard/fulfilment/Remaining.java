@@ -1,0 +1,28 @@
+package org.orderyard.fulfilment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.orderyard.order.Command;
+import org.orderyard.order.DeliveryLine;
+
+/** Units that a partner reports, spent line by line: a SKU may stand on several lines. */
+final class Remaining {
+    private final Map<Command.LineQuantity, Integer> units = new HashMap<>();
+
+    Remaining(List<Command.LineQuantity> reported) {
+        reported.forEach(it -> units.merge(it, it.quantity(), Integer::sum));
+    }
+
+    /** At most what is open of the line. */
+    int take(DeliveryLine line) {
+        var taken = 0;
+        for (var entry : units.entrySet()) {
+            if (!entry.getKey().isOf(line.line(), line.sku())) continue;
+            var some = Math.min(entry.getValue(), line.open() - taken);
+            entry.setValue(entry.getValue() - some);
+            taken += some;
+        }
+        return taken;
+    }
+}

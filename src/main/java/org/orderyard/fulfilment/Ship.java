@@ -1,0 +1,48 @@
+package org.orderyard.fulfilment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.orderyard.flow.Change;
+import org.orderyard.flow.Effect;
+import org.orderyard.flow.Situation;
+import org.orderyard.flow.Write;
+import org.orderyard.inventory.Consumption;
+import org.orderyard.order.Command;
+import org.orderyard.order.Delivery;
+import org.orderyard.order.DeliveryLine;
+import org.orderyard.order.Order;
+import org.orderyard.order.Parcel;
+
+/** Takes in what has left the facility: units, whole or in part, and the parcels they travel in. */
+class Ship implements Effect<Order> {
+    @Override
+    public String name() {
+        return "ship";
+    }
+
+    @Override
+    public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
+        if (!(situation.event().arguments() instanceof Command.DeliveryUpdate update)) return Change.nothing(situation);
+        var order = situation.subject();
+        var delivery = order.delivery(situation.delivery());
+        var lines = new ArrayList<DeliveryLine>();
+        var consumed = new ArrayList<Write>();
+        var left = new Remaining(update.lines());
+        for (var line : delivery.lines()) {
+            var units = update.lines().isEmpty() ? line.open() : left.take(line);
+            lines.add(line.ship(units));
+            if (units > 0) consumed.add(Consumption.of(order, delivery, line, units));
+        }
+        var shipped = order.change(delivery.number(), it -> it.with(lines).withParcels(merged(it, update.parcels())));
+        return new Change<>(shipped, situation.facts(), consumed, List.of());
+    }
+
+    private static List<Parcel> merged(Delivery delivery, List<Parcel> reported) {
+        return Stream.concat(
+                        delivery.parcels().stream(),
+                        reported.stream().distinct().filter(it -> !delivery.knows(it)))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.orderyard.fulfilment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Predicate;
+import org.orderyard.flow.Change;
+import org.orderyard.flow.Effect;
+import org.orderyard.flow.Situation;
+import org.orderyard.flow.State;
+import org.orderyard.order.Delivery;
+import org.orderyard.order.DeliveryLine;
+import org.orderyard.order.Order;
+import org.orderyard.order.OrderLine;
+
+/** Makes deliveries of whatever no delivery carries yet: goods in one, what needs no warehouse in another (Y089: numbered from 0). */
+class SplitDeliveries implements Effect<Order> {
+    @Override
+    public String name() {
+        return "split-deliveries";
+    }
+
+    @Override
+    public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
+        var start = situation.flow().delivery().start();
+        var goods = split(situation.subject(), Delivery.STANDARD, start, OrderLine::isPhysical);
+        return Change.of(situation, split(goods, Delivery.ELECTRONIC, start, it -> !it.isPhysical()));
+    }
+
+    private static Order split(Order order, String group, State start, Predicate<OrderLine> kind) {
+        var lines = order.lines().stream()
+                .filter(kind)
+                .filter(it -> order.unplanned(it) > 0)
+                .map(it -> new DeliveryLine(it.number(), it.sku(), order.unplanned(it), 0))
+                .toList();
+        return lines.isEmpty() ? order : order.and(Delivery.begun(order.nextDeliveryNumber(), start, group, List.copyOf(lines)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.orderyard.inventory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.orderyard.flow.Change;
+import org.orderyard.flow.Effect;
+import org.orderyard.flow.Event;
+import org.orderyard.flow.FactKey;
+import org.orderyard.flow.Situation;
+import org.orderyard.order.Command;
+import org.orderyard.order.Delivery;
+import org.orderyard.order.DeliveryLine;
+import org.orderyard.order.OpenHold;
+import org.orderyard.order.Order;
+
+/**
+ * Takes a rejection in: the rejected units go back or are written off by its reason, the facility is asked no more for them, and what
+ * was rejected in part becomes a delivery of its own, to be sourced elsewhere.
+ */
+class TakeBackRejected implements Effect<Order> {
+    @Override
+    public String name() {
+        return "take-back-rejected";
+    }
+
+    @Override
+    public Set<String> givesBack() {
+        return Set.of("stock");
+    }
+
+    @Override
+    public Set<FactKey<?>> needs(Order order, Event event) {
+        var keys = new HashSet<FactKey<?>>();
+        order.lines().forEach(it -> keys.add(new StockOf(order.key().shop(), it.sku())));
+        return keys;
+    }
+
+    @Override
+    public Set<String> raises(JsonNode argument) {
+        var raised = new java.util.LinkedHashSet<String>();
+        argument.path("raise").forEach(it -> raised.add(it.asText()));
+        return raised;
+    }
+
+    @Override
+    public void check(JsonNode argument) {
+        if (!argument.path("raise").isArray())
+            throw new IllegalArgumentException("takes { raise: [events for the delivery that is split off] }");
+    }
+
+    @Override
+    public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
+        if (!(situation.event().arguments() instanceof Command.Reject reject)) return Change.nothing(situation);
+        var stock = new Stockkeeping(situation);
+        var delivery = stock.delivery();
+        var facility = delivery.facility().orElseThrow(() -> new NothingReserved(delivery.number()));
+        var rejected = Rejected.of(delivery, reject.lines());
+        rejected.lines().forEach(line -> giveBack(line, facility, reject.reason(), stock));
+        var order = situation.subject();
+        if (reject.reason().equals("ADDRESS"))
+            return stock.done(withdrawn(order, delivery, Set.of()).holding(new OpenHold("address", reject.comment().orElse("The facility cannot ship to it"))));
+        var excluded = plus(delivery.excluded(), facility);
+        if (rejected.isAll()) return stock.done(withdrawn(order, delivery, excluded));
+        var elsewhere = rejected.asDelivery(order.nextDeliveryNumber(), situation.flow().delivery().start(), delivery, excluded);
+        var changed = order.change(delivery.number(), it -> it.with(rejected.rest())).and(elsewhere);
+        var event = situation.event().at(elsewhere.number());
+        var done = stock.done(changed);
+        var raised = raises(argument).stream().map(event::raising).toList();
+        return new Change<>(done.subject(), done.facts(), done.writes(), raised);
+    }
+
+    private static void giveBack(DeliveryLine line, String facility, String reason, Stockkeeping stock) {
+        stock.book(line, facility, line.open(), Reservation.Status.RELEASED);
+        switch (reason) {
+            case "OUT_OF_STOCK" -> stock.move(line, facility, -Math.max(0, stock.free(line, facility)), 0, "REJECTED_OUT_OF_STOCK");
+            case "DAMAGED" -> stock.move(line, facility, 0, 0, "REJECTED_DAMAGED");
+            default -> stock.move(line, facility, line.open(), 0, "REJECTED_" + reason);
+        }
+    }
+
+    private static Order withdrawn(Order order, Delivery delivery, Set<String> excluded) {
+        return order.change(delivery.number(), it -> it.reservedAt(Optional.empty()).excluding(excluded));
+    }
+
+    private static Set<String> plus(Set<String> some, String another) {
+        var all = new HashSet<>(some);
+        all.add(another);
+        return all;
+    }
+}

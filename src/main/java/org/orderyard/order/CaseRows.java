@@ -1,0 +1,35 @@
+package org.orderyard.order;
+
+import java.util.List;
+import org.orderyard.sql.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes conflict cases. */
+@Component
+class CaseRows implements Writes<OpenCase> {
+    private final JdbcTemplate jdbc;
+
+    CaseRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Class<OpenCase> kind() {
+        return OpenCase.class;
+    }
+
+    @Override
+    public void write(List<Wanted<OpenCase>> all) {
+        Columns.of(all)
+                .bigint(Wanted::order)
+                .optional(it -> it.write().delivery())
+                .text(it -> it.write().event())
+                .text(it -> it.write().what())
+                .uuid(it -> it.cause().message())
+                .update(jdbc, """
+                        insert into conflict_cases (order_id, delivery, event, what, message_id)
+                        select * from unnest(?, ?, ?, ?, ?)
+                        """);
+    }
+}

@@ -1,0 +1,144 @@
+package org.orderyard.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.orderyard.flow.FactKey;
+import org.orderyard.flow.Facts;
+import org.orderyard.flow.Write;
+
+/**
+ * The orders of one batch: locked and loaded at once, decided on one message after another in memory, written at once.
+ * Lives for one transaction, in one thread.
+ */
+public final class OrderSession {
+    private final Deciding deciding;
+    private final OrderLedgers ledgers;
+    private final Map<Target, OrderKeys.Row> keys;
+    private final Map<Long, Order> loaded;
+    private final Map<Long, Order> current;
+    private final Map<Target, Long> aliases = new HashMap<>();
+    private final Map<FactKey<?>, Object> known = new HashMap<>();
+    private final List<EventLog.Entry> log = new ArrayList<>();
+    private final List<Wanted<?>> writes = new ArrayList<>();
+    private Facts facts = Facts.of(known);
+
+    /**
+     * @param releasedKeys ids of keys whose order or parcel is there now: what came early is due
+     * @param wanted what no module of the order's side writes: documents to emit, timers, prompts
+     */
+    public record Written(List<Long> releasedKeys, List<Wanted<?>> wanted) {}
+
+    OrderSession(Deciding deciding, OrderLedgers ledgers, Map<Target, OrderKeys.Row> keys, Map<Long, Order> loaded) {
+        this.deciding = deciding;
+        this.ledgers = ledgers;
+        this.keys = keys;
+        this.loaded = loaded;
+        this.current = new LinkedHashMap<>(loaded);
+    }
+
+    /** Id of the row that a message of this target hangs on while it waits. */
+    public Optional<Long> key(Target target) {
+        return Optional.ofNullable(keys.get(target)).map(OrderKeys.Row::id);
+    }
+
+    /** Whether messages hang on the target's row already. */
+    public boolean hasUnfinished(Target target) {
+        return Optional.ofNullable(keys.get(target)).map(it -> it.unfinished() > 0).orElse(false);
+    }
+
+    /** Loads, in one wave, everything that the commands may ask. */
+    public void load(List<Command> commands) {
+        var needed = new HashSet<FactKey<?>>();
+        commands.forEach(it -> needed.addAll(needs(it)));
+        deciding.facts().load(needed, known);
+    }
+
+    /** A try at one message: nothing of it is kept before {@link Draft#keep()}. */
+    public Draft draft(Cause cause, Instant now) {
+        return new Draft(cause, now);
+    }
+
+    public Written write() {
+        return ledgers.write(loaded, current, keys.values(), log, writes);
+    }
+
+    /** Number of the order that a target names by now, if it is there. */
+    public Optional<Long> order(Target target) {
+        return Optional.ofNullable(aliases.get(target))
+                .or(() -> Optional.ofNullable(keys.get(target)).map(OrderKeys.Row::order))
+                .filter(current::containsKey);
+    }
+
+    private Set<FactKey<?>> needs(Command command) {
+        return command.target() instanceof Target.None
+                ? deciding.handlers().of(command).needs(command)
+                : deciding.process().needs(order(command.target()).map(current::get), command, newId(command.target()));
+    }
+
+    private long newId(Target target) {
+        var row = keys.get(target);
+        return row == null ? 0 : row.order();
+    }
+
+    /** What one message would do. */
+    public final class Draft {
+        private final Cause cause;
+        private final Instant now;
+        private final Map<Long, Order> changed = new LinkedHashMap<>();
+        private final List<EventLog.Entry> newLog = new ArrayList<>();
+        private final List<Wanted<?>> newWrites = new ArrayList<>();
+        private Facts overlay = facts;
+
+        private Draft(Cause cause, Instant now) {
+            this.cause = cause;
+            this.now = now;
+        }
+
+        public Verdict decide(Command command) {
+            if (!needs(command).stream().allMatch(overlay::has)) return new Verdict.Later();
+            return command.target() instanceof Target.None ? handle(command) : onOrder(command);
+        }
+
+        /** Makes it part of the batch. */
+        public void keep() {
+            current.putAll(changed);
+            changed.values().forEach(order -> order.deliveries().forEach(delivery ->
+                    delivery.parcels().forEach(parcel -> aliases.put(parcel.alias(), order.id()))));
+            facts = overlay.flattened();
+            log.addAll(newLog);
+            writes.addAll(newWrites);
+        }
+
+        private Verdict handle(Command command) {
+            var outcome = deciding.handlers().of(command).handle(command, overlay, now);
+            overlay = outcome.facts();
+            outcome.writes().forEach(it -> want(it, 0));
+            return outcome.verdict();
+        }
+
+        private Verdict onOrder(Command command) {
+            var target = command.target();
+            var order = order(target).map(it -> changed.getOrDefault(it, current.get(it)))
+                    .or(() -> Optional.ofNullable(changed.get(newId(target))));
+            var proposal = deciding.process().decide(order, command, newId(target), overlay, now);
+            overlay = proposal.facts();
+            proposal.order().ifPresent(it -> {
+                changed.put(it.id(), it);
+                proposal.log().forEach(logged -> newLog.add(new EventLog.Entry(it, logged, cause)));
+                proposal.writes().forEach(write -> want(write, it.id()));
+            });
+            return proposal.verdict();
+        }
+
+        private void want(Write write, long order) {
+            newWrites.add(new Wanted<>(write, order, cause));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.orderyard.payment;
+
+import java.math.BigDecimal;
+import org.orderyard.order.Command;
+
+/**
+ * One operation at a gateway, as it was reported: appended, never changed.
+ *
+ * @param operation AUTH, CAPTURE, AUTH_CAPTURE, VOID or REFUND
+ * @param result OK, PROCESSING, FAILED or MANUAL
+ */
+public record PaymentTransaction(
+        String gateway, String operation, String result, BigDecimal amount, String currency, String reference) {
+
+    static PaymentTransaction of(Command.Payment it) {
+        return new PaymentTransaction(
+                it.gateway(), it.operation(), it.result(), it.amount(), it.currency(), it.reference());
+    }
+
+    /** The same report twice is one transaction; without a reference the amount has to tell them apart. */
+    String key() {
+        var which = reference.isEmpty() ? amount.stripTrailingZeros().toPlainString() : reference;
+        return String.join("/", gateway, operation, which, result);
+    }
+
+    boolean isOk() {
+        return result.equals("OK") || result.equals("MANUAL");
+    }
+}

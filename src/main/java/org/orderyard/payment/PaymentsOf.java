@@ -1,0 +1,6 @@
+package org.orderyard.payment;
+
+import org.orderyard.flow.FactKey;
+
+/** The payments of an order. */
+public record PaymentsOf(long order) implements FactKey<Payments> {}
