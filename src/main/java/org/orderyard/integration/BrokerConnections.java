@@ -1,0 +1,45 @@
+package org.orderyard.integration;
+
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The two ways to the broker, embedded or not: {@code connectionFactory} for consumers, which keep what they open, and
+ * {@code producerConnectionFactory}, a pool, for whoever sends now and then.
+ */
+@Configuration(proxyBeanMethods = false)
+class BrokerConnections {
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    @Bean
+    @Primary
+    ActiveMQConnectionFactory connectionFactory(ArtemisConnectionDetails broker) {
+        var factory = new ActiveMQConnectionFactory(broker.getBrokerUrl(), broker.getUser(), broker.getPassword());
+        factory.setBlockOnDurableSend(true);
+        factory.setBlockOnAcknowledge(false);
+        // About two batches of orders: what a killed hub had prefetched comes again with a raised count.
+        factory.setConsumerWindowSize(MEBIBYTE);
+        factory.setConfirmationWindowSize(MEBIBYTE);
+        factory.setReconnectAttempts(-1);
+        factory.setRetryInterval(200);
+        factory.setRetryIntervalMultiplier(1.5);
+        factory.setMaxRetryInterval(5_000);
+        factory.setClientFailureCheckPeriod(10_000);
+        factory.setConnectionTTL(30_000);
+        // Nobody's Java objects are deserialised here.
+        factory.setDeserializationDenyList("*");
+        return factory;
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    JmsPoolConnectionFactory producerConnectionFactory(ActiveMQConnectionFactory connectionFactory) {
+        var pool = new JmsPoolConnectionFactory();
+        pool.setConnectionFactory(connectionFactory);
+        pool.setMaxConnections(2);
+        return pool;
+    }
+}

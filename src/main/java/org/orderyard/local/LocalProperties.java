@@ -1,0 +1,17 @@
+package org.orderyard.local;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where the one-machine hub keeps its things and listens; port 0 picks a free one. */
+@ConfigurationProperties("orderyard.local")
+public record LocalProperties(
+        @DefaultValue("data") Path data,
+        @DefaultValue("5433") int databasePort,
+        @DefaultValue("61616") int brokerPort) {
+
+    public LocalProperties {
+        data = data.toAbsolutePath().normalize();
+    }
+}

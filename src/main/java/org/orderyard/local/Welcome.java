@@ -1,0 +1,48 @@
+package org.orderyard.local;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** The last three lines of the start: where, as whom, and how to send an order. */
+class Welcome {
+    private final AdminPassword password;
+    private final EmbeddedBroker broker;
+    private final LocalProperties properties;
+
+    Welcome(AdminPassword password, EmbeddedBroker broker, LocalProperties properties) {
+        this.password = password;
+        this.broker = broker;
+        this.properties = properties;
+    }
+
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void say(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web) {
+            System.out.println(lines(web.getWebServer().getPort()));
+        }
+    }
+
+    private String lines(int port) {
+        var url = "http://localhost:" + port;
+        return """
+                Console       %s
+                Log in        user admin, password %s
+                Send an order curl -d @order.json -H 'Content-Type: application/json' %s/in/<endpoint>, or to queue orders.ecommerce on %s (user %s, password in %s)"""
+                .formatted(url, login(), url, broker.partnerUrl(), EmbeddedBroker.PARTNER, shown(properties.data().resolve("secrets/artemis")));
+    }
+
+    /** Said once, when it was made; afterwards only where it is. */
+    private String login() {
+        return password.isNew() ? "%s (also in %s)".formatted(password.value(), shown(password.file())) : "in " + shown(password.file());
+    }
+
+    private static Path shown(Path file) {
+        var here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
+    }
+}
