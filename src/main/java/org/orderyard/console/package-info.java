@@ -1,3 +1,16 @@
 /** Pages and REST for people. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "flow",
+            "order",
+            "message",
+            "shop",
+            "intake",
+            "payment",
+            "inventory",
+            "fulfilment",
+            "schedule",
+            "integration"
+        })
 @org.jspecify.annotations.NullMarked
 package org.orderyard.console;

@@ -1,3 +1,4 @@
 /** Brokering, requests to warehouses and what they answer, parcels. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"flow", "order", "message", "shop", "inventory"})
 @org.jspecify.annotations.NullMarked
 package org.orderyard.fulfilment;

@@ -13,7 +13,9 @@ public final class AdminPassword {
     public AdminPassword(DataFolder data) {
         this.file = data.path("admin-password");
         this.isNew = !Files.exists(file);
-        this.value = new SecretFile(file).linesOr(() -> List.of(SecretFile.newSecret())).getFirst();
+        this.value = new SecretFile(file)
+                .linesOr(() -> List.of(SecretFile.newSecret()))
+                .getFirst();
     }
 
     public String value() {

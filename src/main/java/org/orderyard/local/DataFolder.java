@@ -28,7 +28,9 @@ public final class DataFolder implements AutoCloseable {
             requireLayout(root);
             return new DataFolder(root, lock(root));
         } catch (IOException e) {
-            throw new CannotStart("%s cannot be used (%s): choose another with --orderyard.local.data=<folder>".formatted(root, e), e);
+            throw new CannotStart(
+                    "%s cannot be used (%s): choose another with --orderyard.local.data=<folder>".formatted(root, e),
+                    e);
         }
     }
 
@@ -51,8 +53,12 @@ public final class DataFolder implements AutoCloseable {
         var probe = Files.createTempFile(root, ".owner", "");
         try {
             if (!Files.getOwner(probe).equals(owner)) {
-                throw new CannotStart("%s belongs to user %s, not to %s: start as that user, or choose another with --orderyard.local.data=<folder>"
-                        .formatted(root, owner.getName(), Files.getOwner(probe).getName()));
+                throw new CannotStart(
+                        "%s belongs to user %s, not to %s: start as that user, or choose another with --orderyard.local.data=<folder>"
+                                .formatted(
+                                        root,
+                                        owner.getName(),
+                                        Files.getOwner(probe).getName()));
             }
         } finally {
             Files.delete(probe);
@@ -66,14 +72,17 @@ public final class DataFolder implements AutoCloseable {
         } else if (isEmpty(root)) {
             Files.writeString(file, LAYOUT + "\n");
         } else {
-            throw new CannotStart("%s holds files that are not Orderyard's (no file `layout`): choose another with --orderyard.local.data=<folder>".formatted(root));
+            throw new CannotStart(
+                    "%s holds files that are not Orderyard's (no file `layout`): choose another with --orderyard.local.data=<folder>"
+                            .formatted(root));
         }
     }
 
     private static void requireKnown(Path root, String layout) {
         if (!layout.equals(String.valueOf(LAYOUT))) {
-            throw new CannotStart("%s has layout %s, this Orderyard knows %d: start the newer version, or choose another with --orderyard.local.data=<folder>"
-                    .formatted(root, layout, LAYOUT));
+            throw new CannotStart(
+                    "%s has layout %s, this Orderyard knows %d: start the newer version, or choose another with --orderyard.local.data=<folder>"
+                            .formatted(root, layout, LAYOUT));
         }
     }
 
@@ -85,11 +94,13 @@ public final class DataFolder implements AutoCloseable {
 
     private static FileChannel lock(Path root) throws IOException {
         var file = root.resolve("lock");
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!held(channel)) {
             channel.close();
-            throw new CannotStart("%s is in use by another Orderyard (process %s): stop it, or choose another with --orderyard.local.data=<folder>"
-                    .formatted(root, Files.readString(file).strip()));
+            throw new CannotStart(
+                    "%s is in use by another Orderyard (process %s): stop it, or choose another with --orderyard.local.data=<folder>"
+                            .formatted(root, Files.readString(file).strip()));
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes()));

@@ -81,16 +81,20 @@ public final class EmbeddedBroker implements ArtemisConnectionDetails, AutoClose
             server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users()));
             server.start();
         } catch (Exception e) {
-            throw new CannotStart("Artemis in %s does not start (%s)".formatted(data.path("artemis"), e.getMessage()), e);
+            throw new CannotStart(
+                    "Artemis in %s does not start (%s)".formatted(data.path("artemis"), e.getMessage()), e);
         }
         if (!server.getActiveMQServer().isActive()) {
-            throw new CannotStart("Artemis in %s is not active, see its messages above".formatted(data.path("artemis")));
+            throw new CannotStart(
+                    "Artemis in %s is not active, see its messages above".formatted(data.path("artemis")));
         }
     }
 
     private Configuration configuration(DataFolder data) throws Exception {
         var configuration = new FileConfiguration();
-        new FileDeploymentManager(resource().toString()).addDeployable(configuration).readConfiguration();
+        new FileDeploymentManager(resource().toString())
+                .addDeployable(configuration)
+                .readConfiguration();
         var folder = data.path("artemis");
         return configuration
                 .setPagingDirectory(folder.resolve("paging").toString())
@@ -106,11 +110,15 @@ public final class EmbeddedBroker implements ArtemisConnectionDetails, AutoClose
     }
 
     private TransportConfiguration insideTheJvm() {
-        return new TransportConfiguration(InVMAcceptorFactory.class.getName(), Map.of("serverId", String.valueOf(id)), "hub");
+        return new TransportConfiguration(
+                InVMAcceptorFactory.class.getName(), Map.of("serverId", String.valueOf(id)), "hub");
     }
 
     private TransportConfiguration onLoopback() {
-        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), Map.of("host", "127.0.0.1", "port", String.valueOf(port)), "partners");
+        return new TransportConfiguration(
+                NettyAcceptorFactory.class.getName(),
+                Map.of("host", "127.0.0.1", "port", String.valueOf(port)),
+                "partners");
     }
 
     private SecurityConfiguration users() {

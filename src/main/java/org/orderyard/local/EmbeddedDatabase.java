@@ -18,7 +18,8 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         var password = secrets.passwords("postgres", PostgresServer.USER).get(PostgresServer.USER);
         new PostgresServer(data.path("postgres"), wantedPort, password)
                 .stopLeftover()
-                .ifPresent(left -> LOG.warn("Stopped PostgreSQL (process {}), left by a hub that was killed", left.pid()));
+                .ifPresent(
+                        left -> LOG.warn("Stopped PostgreSQL (process {}), left by a hub that was killed", left.pid()));
         var port = Ports.claim("PostgreSQL", wantedPort, "orderyard.local.database-port");
         var server = new PostgresServer(data.path("postgres"), port, password);
         server.start();

@@ -40,7 +40,9 @@ final class PostgresBinaries {
         var name = "/postgres-%s.txz".formatted(platform());
         try (var packed = PostgresBinaries.class.getResourceAsStream(name)) {
             if (packed == null) {
-                throw new CannotStart("no PostgreSQL for this platform (%s) is built in: use --spring.profiles.active=production with a server of yours".formatted(name));
+                throw new CannotStart(
+                        "no PostgreSQL for this platform (%s) is built in: use --spring.profiles.active=production with a server of yours"
+                                .formatted(name));
             }
             Files.createDirectories(home.getParent());
             var draft = Files.createTempDirectory(home.getParent(), "unpacking");
@@ -75,7 +77,12 @@ final class PostgresBinaries {
         } else {
             Files.copy(content, target);
             if ((entry.getMode() & 0100) != 0) {
-                Files.setPosixFilePermissions(target, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+                Files.setPosixFilePermissions(
+                        target,
+                        Set.of(
+                                PosixFilePermission.OWNER_READ,
+                                PosixFilePermission.OWNER_WRITE,
+                                PosixFilePermission.OWNER_EXECUTE));
             }
         }
     }

@@ -39,7 +39,9 @@ record PostgresCommand(Path home) {
 
     private static CannotStart failed(String program, String said) {
         return said.contains("unshare")
-                ? new CannotStart("PostgreSQL does not run as root and this machine refuses `unshare -U` (%s): start as another user".formatted(said))
+                ? new CannotStart(
+                        "PostgreSQL does not run as root and this machine refuses `unshare -U` (%s): start as another user"
+                                .formatted(said))
                 : new CannotStart("PostgreSQL's %s failed: %s".formatted(program, said));
     }
 }

@@ -61,7 +61,19 @@ public final class PostgresServer {
         var options = SETTINGS.entrySet().stream()
                 .map(setting -> "-c %s='%s'".formatted(setting.getKey(), setting.getValue()))
                 .collect(Collectors.joining(" ", "-p " + port + " ", ""));
-        command.run("pg_ctl", "start", "-D", folder.toString(), "-l", log().toString(), "-w", "-t", "300", "-s", "-o", options);
+        command.run(
+                "pg_ctl",
+                "start",
+                "-D",
+                folder.toString(),
+                "-l",
+                log().toString(),
+                "-w",
+                "-t",
+                "300",
+                "-s",
+                "-o",
+                options);
         createDatabase();
         DurableSettings.require(url(), USER, password);
     }
@@ -84,12 +96,18 @@ public final class PostgresServer {
 
     /** The running server of this folder. After a reboot another program may have the number in the pid file. */
     public Optional<ProcessHandle> process() {
-        return pid().flatMap(ProcessHandle::of).filter(process -> process.info().commandLine().filter(line -> line.contains(folder.toString())).isPresent());
+        return pid().flatMap(ProcessHandle::of).filter(process -> process.info()
+                .commandLine()
+                .filter(line -> line.contains(folder.toString()))
+                .isPresent());
     }
 
     private Optional<Long> pid() {
         try {
-            return Files.exists(pidFile()) ? Optional.of(Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip())) : Optional.empty();
+            return Files.exists(pidFile())
+                    ? Optional.of(Long.parseLong(
+                            Files.readAllLines(pidFile()).getFirst().strip()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,8 +127,18 @@ public final class PostgresServer {
             Files.createDirectories(folder.getParent());
             Files.deleteIfExists(secret);
             new SecretFile(secret).linesOr(() -> List.of(password));
-            command.run("initdb", "-D", folder.toString(), "-U", USER, "--auth=scram-sha-256", "--pwfile=" + secret,
-                    "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+            command.run(
+                    "initdb",
+                    "-D",
+                    folder.toString(),
+                    "-U",
+                    USER,
+                    "--auth=scram-sha-256",
+                    "--pwfile=" + secret,
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8");
             Files.delete(secret);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,12 +147,18 @@ public final class PostgresServer {
 
     private void createDatabase() {
         var server = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
-        try (var connection = DriverManager.getConnection(server, USER, password); var statement = connection.createStatement()) {
-            if (!statement.executeQuery("select from pg_database where datname = 'orderyard'").next()) {
+        try (var connection = DriverManager.getConnection(server, USER, password);
+                var statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("select from pg_database where datname = 'orderyard'")
+                    .next()) {
                 statement.execute("create database orderyard");
             }
         } catch (SQLException e) {
-            throw new CannotStart("PostgreSQL in %s refuses the password of data/secrets/postgres (%s)".formatted(folder, e.getMessage()), e);
+            throw new CannotStart(
+                    "PostgreSQL in %s refuses the password of data/secrets/postgres (%s)"
+                            .formatted(folder, e.getMessage()),
+                    e);
         }
     }
 

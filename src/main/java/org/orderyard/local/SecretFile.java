@@ -49,6 +49,9 @@ record SecretFile(Path path) {
     }
 
     private List<String> lines() throws IOException {
-        return Files.readAllLines(path).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return Files.readAllLines(path).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

@@ -30,15 +30,23 @@ class Welcome {
     private String lines(int port) {
         var url = "http://localhost:" + port;
         return """
-                Console       %s
-                Log in        user admin, password %s
-                Send an order curl -d @order.json -H 'Content-Type: application/json' %s/in/<endpoint>, or to queue orders.ecommerce on %s (user %s, password in %s)"""
-                .formatted(url, login(), url, broker.partnerUrl(), EmbeddedBroker.PARTNER, shown(properties.data().resolve("secrets/artemis")));
+            Console       %s
+            Log in        user admin, password %s
+            Send an order curl -d @order.json -H 'Content-Type: application/json' %s/in/<endpoint>, or to queue orders.ecommerce on %s (user %s, password in %s)\
+            """.formatted(
+                        url,
+                        login(),
+                        url,
+                        broker.partnerUrl(),
+                        EmbeddedBroker.PARTNER,
+                        shown(properties.data().resolve("secrets/artemis")));
     }
 
     /** Said once, when it was made; afterwards only where it is. */
     private String login() {
-        return password.isNew() ? "%s (also in %s)".formatted(password.value(), shown(password.file())) : "in " + shown(password.file());
+        return password.isNew()
+                ? "%s (also in %s)".formatted(password.value(), shown(password.file()))
+                : "in " + shown(password.file());
     }
 
     private static Path shown(Path file) {

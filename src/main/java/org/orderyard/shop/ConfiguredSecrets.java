@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Profile("!local")
 class ConfiguredSecrets implements EndpointSecrets {
     private static final ResolvableType LISTS_BY_NAME = ResolvableType.forClassWithGenerics(
-            Map.class, ResolvableType.forClass(String.class), ResolvableType.forClassWithGenerics(List.class, String.class));
+            Map.class,
+            ResolvableType.forClass(String.class),
+            ResolvableType.forClassWithGenerics(List.class, String.class));
 
     private final Map<String, List<String>> secrets;
 
@@ -28,6 +30,7 @@ class ConfiguredSecrets implements EndpointSecrets {
     @Override
     public List<String> of(String endpoint) {
         return Optional.ofNullable(secrets.get(endpoint))
-                .orElseThrow(() -> new IllegalStateException("No property orderyard.secrets.%s: its senders are refused".formatted(endpoint)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No property orderyard.secrets.%s: its senders are refused".formatted(endpoint)));
     }
 }

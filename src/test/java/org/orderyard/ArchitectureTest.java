@@ -1,0 +1,90 @@
+package org.orderyard;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@AnalyzeClasses(packages = "org.orderyard", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule camelStaysInIntegration = noClasses()
+            .that()
+            .resideOutsideOfPackage("..orderyard.integration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..");
+
+    @ArchTest
+    static final ArchRule jmsStaysWhereMessagesAre = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "..orderyard.intake..", "..orderyard.message..", "..orderyard.integration..", "..orderyard.local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.jms..");
+
+    @ArchTest
+    static final ArchRule modulesHaveNoCycles =
+            slices().matching("org.orderyard.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Processor)$")
+            .orShould()
+            .haveNameMatching(".*\\.(Abstract|Base)[A-Z][^.]*$");
+
+    @ArchTest
+    static final ArchRule partnersAreStrangers = noClasses()
+            .that()
+            .resideInAPackage("..local.partners..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.orderyard..").and(resideOutsideOfPackage("org.orderyard.local.partners..")))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = noFields()
+            .should()
+            .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+            .orShould()
+            .beAnnotatedWith("jakarta.inject.Inject");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that()
+            .resideOutsideOfPackage("..orderyard.local..")
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    @Test
+    void aFileFitsOnAScreenOrTwo() throws IOException {
+        try (var files = Files.walk(Path.of("src"))) {
+            var tooLong = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> lines(file) > 250)
+                    .toList();
+
+            assertThat(tooLong).as("longer than 250 lines").isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(file.toString(), e);
+        }
+    }
+}
