@@ -49,7 +49,7 @@ public final class PostgresServer {
         if (leftover.isPresent()) {
             stop();
         } else {
-            forgetDeadServer();
+            forgetReusedNumber();
         }
         return leftover;
     }
@@ -94,7 +94,7 @@ public final class PostgresServer {
         return password;
     }
 
-    /** The running server of this folder. After a reboot another program may have the number in the pid file. */
+    /** The running server of this folder. */
     public Optional<ProcessHandle> process() {
         return pid().flatMap(ProcessHandle::of).filter(process -> process.info()
                 .commandLine()
@@ -113,9 +113,15 @@ public final class PostgresServer {
         }
     }
 
-    private void forgetDeadServer() {
+    /**
+     * After a reboot the number in the pid file may belong to some other program, and PostgreSQL would wait for that one
+     * for ever. Otherwise the file stays: by it PostgreSQL finds sessions that outlived their server.
+     */
+    private void forgetReusedNumber() {
         try {
-            Files.deleteIfExists(pidFile());
+            if (pid().flatMap(ProcessHandle::of).isPresent()) {
+                Files.delete(pidFile());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,156 @@
+package org.orderyard.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.orderyard.Orderyard;
+import org.orderyard.local.Ports;
+import org.orderyard.message.Failpoint;
+
+/** The hub as a JVM of its own, which a test may kill; it keeps data folder and ports when it is started again. */
+public final class HubProcess implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Path folder;
+    private final Map<String, String> properties = new TreeMap<>();
+    private final List<String> jvmArguments = new ArrayList<>(List.of("-Xmx512m"));
+    private @Nullable String failpoint;
+    private @Nullable Process process;
+
+    /** With embedded servers, whose data is in {@code folder/data}. */
+    public HubProcess(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        with("orderyard.local.data", this.folder.resolve("data").toString());
+        with("orderyard.local.database-port", String.valueOf(Ports.free()));
+        with("orderyard.local.broker-port", String.valueOf(Ports.free()));
+        with("server.port", String.valueOf(Ports.free()));
+    }
+
+    /** Profile production, on servers that are processes as well. */
+    public static HubProcess production(Path folder, DatabaseProcess database, BrokerProcess broker) {
+        return new HubProcess(folder)
+                .with("spring.profiles.active", "production")
+                .with("spring.datasource.url", database.url())
+                .with("spring.datasource.username", database.user())
+                .with("spring.datasource.password", database.password())
+                .with("spring.artemis.broker-url", broker.url())
+                .with("spring.artemis.user", BrokerProcess.HUB)
+                .with("spring.artemis.password", broker.password());
+    }
+
+    public HubProcess with(String property, String value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    public HubProcess withJvm(String argument) {
+        jvmArguments.add(argument);
+        return this;
+    }
+
+    /** For the next start only: the hub that comes after the crash must not crash again. */
+    public HubProcess haltingAt(Failpoint point, int hit) {
+        failpoint = point.atHit(hit);
+        return this;
+    }
+
+    public HubProcess start() {
+        launch();
+        Processes.awaitReady(process, log(), this::isReady);
+        return this;
+    }
+
+    /** Starts without waiting, where the start is expected to fail. */
+    public Process launch() {
+        try {
+            Files.createDirectories(folder);
+            process = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+            failpoint = null;
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** kill -9: nothing of the hub runs any more code. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** SIGTERM, and waits for the end. */
+    public void terminate() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Waits until the armed failpoint has halted it. */
+    public void awaitEnd() {
+        Processes.awaitEnd(process.toHandle());
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            terminate();
+        }
+        new Leftover(folder.resolve("data")).stop();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + properties.get("server.port");
+    }
+
+    public String property(String name) {
+        return properties.get(name);
+    }
+
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    public Path log() {
+        return folder.resolve("hub.log");
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<>(List.of(
+                Processes.java(), "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(jvmArguments);
+        if (failpoint != null) {
+            command.add("-Dorderyard.failpoint=" + failpoint);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Orderyard.class.getName()));
+        properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return command;
+    }
+
+    private boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.orderyard.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HubProcessTest {
+    /** No consumer of the hub reads it. */
+    private static final String QUEUE = "cancellations.harness";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsRowsAndMessagesAgainAfterKill9() throws Exception {
+        try (var hub = new HubProcess(folder).start()) {
+            var inside = new EmbeddedAccess(hub);
+            keep(inside);
+
+            hub.kill();
+            hub.start();
+
+            assertKept(inside);
+            assertThat(Files.readString(hub.log())).contains("left by a hub that was killed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server.port", "orderyard.local.database-port", "orderyard.local.broker-port"})
+    void saysOnOneLineWhichPortIsTaken(String property) throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var hub = new HubProcess(folder).with(property, String.valueOf(taken.getLocalPort()))) {
+            hub.launch().waitFor();
+
+            assertThat(errors(hub))
+                    .singleElement()
+                    .asString()
+                    .contains("port " + taken.getLocalPort(), "--" + property + "=");
+        }
+    }
+
+    @Test
+    void saysOnOneLineThatAnotherHubHoldsTheData() throws Exception {
+        try (var first = new HubProcess(folder).start();
+                var second = new HubProcess(folder)) {
+            second.launch().waitFor();
+
+            assertThat(errors(second))
+                    .singleElement()
+                    .asString()
+                    .contains("in use by another Orderyard (process %d)"
+                            .formatted(first.process().pid()));
+        }
+    }
+
+    private static void keep(EmbeddedAccess inside) throws SQLException {
+        try (var connection = inside.database()) {
+            connection.createStatement().execute("create table kept as select 4711 as number");
+        }
+        try (var partner = inside.broker(BrokerProcess.PARTNER).createContext()) {
+            partner.createProducer().send(partner.createQueue(QUEUE), "order 4711");
+        }
+    }
+
+    private static void assertKept(EmbeddedAccess inside) throws SQLException {
+        try (var connection = inside.database();
+                var row = connection.createStatement().executeQuery("select number from kept")) {
+            assertThat(row.next()).isTrue();
+        }
+        try (var context = inside.broker(BrokerProcess.HUB).createContext()) {
+            var message = context.createConsumer(context.createQueue(QUEUE)).receiveBody(String.class, 5_000);
+            assertThat(message).isEqualTo("order 4711");
+        }
+    }
+
+    /** All that a person would take for an error: our line, and whatever looks like a stack trace or an ERROR beside it. */
+    private static Stream<String> errors(HubProcess hub) throws IOException {
+        return Files.readAllLines(hub.log()).stream()
+                .filter(line -> line.startsWith("Orderyard did not start")
+                        || line.contains("ERROR")
+                        || line.contains("Exception")
+                        || line.startsWith("\tat "));
+    }
+}
