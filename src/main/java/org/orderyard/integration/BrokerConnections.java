@@ -1,8 +1,14 @@
 package org.orderyard.integration;
 
+import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConnectionDetails;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisMode;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -12,12 +18,15 @@ import org.springframework.context.annotation.Primary;
  * {@code producerConnectionFactory}, a pool, for whoever sends now and then.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ArtemisProperties.class)
 class BrokerConnections {
     private static final int MEBIBYTE = 1024 * 1024;
 
     @Bean
     @Primary
-    ActiveMQConnectionFactory connectionFactory(ArtemisConnectionDetails broker) {
+    ActiveMQConnectionFactory connectionFactory(
+            ObjectProvider<ArtemisConnectionDetails> embedded, ArtemisProperties configured) {
+        var broker = embedded.getIfAvailable(() -> new ConfiguredBroker(configured));
         var factory = new ActiveMQConnectionFactory(broker.getBrokerUrl(), broker.getUser(), broker.getPassword());
         factory.setBlockOnDurableSend(true);
         factory.setBlockOnAcknowledge(false);
@@ -41,5 +50,33 @@ class BrokerConnections {
         pool.setConnectionFactory(connectionFactory);
         pool.setMaxConnections(2);
         return pool;
+    }
+
+    /** A broker of its own, by {@code spring.artemis.*}; Boot's reading of them gives way to our factories. */
+    private record ConfiguredBroker(ArtemisProperties properties) implements ArtemisConnectionDetails {
+        @Override
+        public ArtemisMode getMode() {
+            return ArtemisMode.NATIVE;
+        }
+
+        @Override
+        public String getBrokerUrl() {
+            return required("broker-url", properties.getBrokerUrl());
+        }
+
+        @Override
+        public String getUser() {
+            return required("user", properties.getUser());
+        }
+
+        @Override
+        public String getPassword() {
+            return required("password", properties.getPassword());
+        }
+
+        private static String required(String name, @Nullable String value) {
+            return Optional.ofNullable(value)
+                    .orElseThrow(() -> new IllegalStateException("Set spring.artemis.%s".formatted(name)));
+        }
     }
 }

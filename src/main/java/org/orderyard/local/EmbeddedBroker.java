@@ -1,21 +1,22 @@
 package org.orderyard.local;
 
-import java.net.URL;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.FileDeploymentManager;
-import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.apache.activemq.artemis.utils.XMLUtil;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConnectionDetails;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisMode;
+import org.w3c.dom.Element;
 
 /**
  * The Artemis of a hub on one machine: persistent, secured, with the settings of {@code production/broker.xml}. The hub
@@ -91,12 +92,8 @@ public final class EmbeddedBroker implements ArtemisConnectionDetails, AutoClose
     }
 
     private Configuration configuration(DataFolder data) throws Exception {
-        var configuration = new FileConfiguration();
-        new FileDeploymentManager(resource().toString())
-                .addDeployable(configuration)
-                .readConfiguration();
         var folder = data.path("artemis");
-        return configuration
+        return settings()
                 .setPagingDirectory(folder.resolve("paging").toString())
                 .setBindingsDirectory(folder.resolve("bindings").toString())
                 .setJournalDirectory(folder.resolve("journal").toString())
@@ -105,8 +102,15 @@ public final class EmbeddedBroker implements ArtemisConnectionDetails, AutoClose
                 .setAcceptorConfigurations(Set.of(insideTheJvm(), onLoopback()));
     }
 
-    private static URL resource() {
-        return EmbeddedBroker.class.getResource("/production/broker.xml");
+    /** From a stream: Artemis' own loader takes no file inside Boot's jar, warns, and goes on without any settings. */
+    private static Configuration settings() throws Exception {
+        try (var stream = EmbeddedBroker.class.getResourceAsStream("/production/broker.xml")) {
+            var root = XMLUtil.streamToElement(stream);
+            var settings = new ConfigurationImpl();
+            new FileConfigurationParser()
+                    .parseMainConfig((Element) root.getElementsByTagName("core").item(0), settings);
+            return settings;
+        }
     }
 
     private TransportConfiguration insideTheJvm() {
