@@ -7,19 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A file of secrets that only its owner reads; written once, when it is first asked for. */
 record SecretFile(Path path) {
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** 144 random bits in letters, digits, - and _: nothing that a shell, a URL or a properties file would need to escape. */
+    /** 130 random bits as 26 letters and digits: nothing that a shell, a URL or a properties file would need to escape. */
     static String newSecret() {
-        var bytes = new byte[18];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RANDOM.ints(26, 0, ALPHABET.length())
+                .mapToObj(index -> ALPHABET.substring(index, index + 1))
+                .collect(Collectors.joining());
     }
 
     List<String> linesOr(Supplier<List<String>> first) {
