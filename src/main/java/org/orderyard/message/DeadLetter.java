@@ -1,0 +1,23 @@
+package org.orderyard.message;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A message that could not be understood or executed, with everything that it takes to repair it.
+ *
+ * @param root id whose inbox key says whether it took effect
+ * @param orderKey row of the order that it hangs on; empty: of none, so it blocks nobody
+ * @param order number of the order; 0: not known
+ * @param attempts how often it was tried
+ */
+public record DeadLetter(
+        UUID message,
+        UUID root,
+        RawMessage raw,
+        String key,
+        Optional<Long> orderKey,
+        long order,
+        Diagnosis diagnosis,
+        int attempts,
+        String flow) {}

@@ -1,0 +1,46 @@
+package org.orderyard.message;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * What went wrong, so that people can group, understand and mend it.
+ *
+ * @param cause one sentence: what, where, what to do
+ * @param stack of the root cause
+ * @param fingerprint the same for the same root cause, whatever ids, numbers, hosts and times it mentions
+ */
+public record Diagnosis(ErrorClass errorClass, String cause, String stack, String fingerprint) {
+    private static final Pattern VARIABLE = Pattern.compile(
+            "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|'[^']*'|\"[^\"]*\"|\\b[\\w.-]+:\\d+\\b|\\b(?=\\w*\\d)[\\w./-]+");
+    private static final int FRAMES = 3;
+
+    public static Diagnosis of(ErrorClass errorClass, Throwable failure) {
+        var root = rootOf(failure);
+        var cause = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return new Diagnosis(errorClass, cause, stackOf(root), fingerprint(errorClass, root, cause));
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        return root;
+    }
+
+    private static String stackOf(Throwable root) {
+        var text = new StringWriter();
+        root.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static String fingerprint(ErrorClass errorClass, Throwable root, String cause) {
+        var text = new StringBuilder(errorClass.name()).append('\n').append(root.getClass().getName());
+        var frames = root.getStackTrace();
+        for (int i = 0; i < Math.min(FRAMES, frames.length); i++)
+            text.append('\n').append(frames[i].getClassName()).append('#').append(frames[i].getMethodName());
+        text.append('\n').append(VARIABLE.matcher(cause).replaceAll("…"));
+        return HexFormat.of().formatHex(Identity.hash(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 6);
+    }
+}

@@ -1,0 +1,21 @@
+package org.orderyard.message;
+
+/** Why a message could not be used, and so who can help. */
+public enum ErrorClass {
+    /** No JSON, wrong charset, too large: the sender has to send it again. */
+    UNDECODABLE,
+    /** Nobody expects such a document here. */
+    UNACCEPTED,
+    /** Understood, but something in it is not allowed. */
+    INVALID,
+    /** A code has no counterpart: add it, and everything that waits for it goes on. */
+    UNMAPPED,
+    /** It answers or names something that the hub does not know. */
+    UNKNOWN_REFERENCE,
+    /** It waited for its order until it expired. */
+    EXPIRED,
+    /** Began three times and never ended. */
+    POISON,
+    /** A fault of the hub or of a flow. */
+    BUG
+}

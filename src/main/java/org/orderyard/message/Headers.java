@@ -1,0 +1,31 @@
+package org.orderyard.message;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Headers as one JSON object, for a column. */
+final class Headers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Headers() {}
+
+    static String text(Map<String, String> headers) {
+        try {
+            return headers.isEmpty() ? "{}" : JSON.writeValueAsString(new TreeMap<>(headers));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static Map<String, String> of(String text) {
+        try {
+            return JSON.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException("Stored headers are no JSON object", broken);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.orderyard.message;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.orderyard.sql.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Every message that came in or went out, byte for byte; appended, never changed. */
+@Component
+public class MessageLedger {
+    public enum Direction {
+        IN,
+        OUT
+    }
+
+    /**
+     * @param key what makes it the same again; for what went out, its target
+     * @param order number of the order that it was about; 0: none
+     * @param note what became of it, if that is not plain success
+     */
+    public record Entry(
+            UUID id, Direction direction, RawMessage message, String key, long order, Optional<String> note) {}
+
+    private final JdbcTemplate jdbc;
+
+    MessageLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void append(List<Entry> entries) {
+        Columns.of(entries).uuid(Entry::id).text(it -> it.direction().name()).text(it -> it.message().endpoint())
+                .text(Entry::key).nullableBigint(it -> it.order() == 0 ? null : it.order())
+                .bytes(it -> it.message().body()).text(it -> Headers.text(it.message().headers()))
+                .optional(Entry::note)
+                .update(jdbc, """
+                        insert into messages (id, direction, endpoint, key, order_id, body, headers, note)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                        """);
+    }
+}
