@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,17 +31,17 @@ final class JsonReader {
                         JsonFactory.builder().streamReadConstraints(constraints).build())
                 .nodeFactory(new ExactNumbers())
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addModule(new SimpleModule().addDeserializer(JsonNode.class, new OncePerName()))
                 .build()
-                .reader();
+                .readerFor(JsonNode.class);
         this.mostBytes = limits.bytes();
     }
 
     JsonNode read(byte[] body) {
         var text = text(body);
         try {
-            var document = json.readTree(text);
+            var document = json.<JsonNode>readValue(text);
             if (!document.isContainerNode()) {
                 throw undecodable("a JSON object or array is expected, not a single " + document.getNodeType(), null);
             }

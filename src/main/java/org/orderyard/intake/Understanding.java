@@ -27,6 +27,7 @@ public final class Understanding {
         this.endpoints = endpoints;
         this.mappings = new Mappings(endpoints.mappings());
         this.canonical = new Canonical(new Schemas(endpoints.mappings().resolve("canonical")));
+        endpoints.all().forEach(it -> it.accepts().forEach(this::compile));
     }
 
     /** @throws NotUnderstood if nothing of the message can be understood; bad records of a list are parts */
@@ -35,6 +36,13 @@ public final class Understanding {
         var document = readers.computeIfAbsent(endpoint.name(), _ -> new JsonReader(endpoint.limits()))
                 .read(message.body());
         return new Reading(endpoint, message).read(document);
+    }
+
+    /** A mapping that does not compile stops the start, not the first message. */
+    private void compile(Rule rule) {
+        if (rule.then() instanceof Then.Map(var path)) {
+            mappings.mapping(path);
+        }
     }
 
     private Endpoint endpoint(String name) {
