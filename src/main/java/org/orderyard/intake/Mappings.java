@@ -1,5 +1,6 @@
 package org.orderyard.intake;
 
+import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.Parser;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -20,11 +21,16 @@ final class Mappings {
     Mapping mapping(String path) {
         return path.equals(IDENTITY)
                 ? new Mapping.Identity()
-                : compiled.computeIfAbsent(path, it -> new Mapping.Jslt(nameOf(it), compile(it)));
+                : compiled.computeIfAbsent(path, it -> new Mapping.Jslt(nameOf(it), compile(it, text(it))));
     }
 
-    private com.schibsted.spt.data.jslt.Expression compile(String path) {
-        return new Parser(new StringReader(text(path)))
+    /** Compiles a file that may hold functions only. */
+    void check(String path) {
+        compile("check of " + path, "import \"" + path + "\" as checked null");
+    }
+
+    private Expression compile(String path, String text) {
+        return new Parser(new StringReader(text))
                 .withSource(path)
                 .withResourceResolver(it -> new StringReader(text(it)))
                 .withFunctions(MappingFunctions.all(folder))
