@@ -1,0 +1,68 @@
+package org.orderyard.intake;
+
+import static org.orderyard.intake.NotUnderstood.Reason.UNMAPPED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs a mapping and makes sure that what it yields are canonical commands, complete and valid. */
+final class Canonical {
+    private final Schemas schemas;
+
+    Canonical(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    List<JsonNode> commands(Mapping mapping, JsonNode document, Endpoint endpoint, Optional<String> revision) {
+        var mapped = mapping.apply(document);
+        var commands = new ArrayList<JsonNode>();
+        for (var command : mapped.isArray() ? mapped : List.of(mapped)) {
+            if (!command.isObject()) {
+                throw new NotUnderstood(UNMAPPED, "Mapping " + mapping.name() + " yields no command but " + command);
+            }
+            commands.add(valid(Completion.of(command, endpoint, revision)));
+        }
+        if (commands.isEmpty()) {
+            throw new NotUnderstood(UNMAPPED, "Mapping " + mapping.name() + " yields no command; refuse such documents by a rule");
+        }
+        return commands;
+    }
+
+    private JsonNode valid(JsonNode command) {
+        if (problems(command).isEmpty()) {
+            return command;
+        }
+        var cleaned = withoutNulls(command);
+        var problems = problems(cleaned);
+        if (!problems.isEmpty()) {
+            throw NotUnderstood.invalid("Invalid " + command.path("command").asText("command"), problems);
+        }
+        return cleaned;
+    }
+
+    private List<String> problems(JsonNode command) {
+        var problems = schemas.problems(command);
+        return problems.isEmpty() ? OneCurrency.problems(command) : problems;
+    }
+
+    /** Senders write null for what they do not have; here that is left out. */
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            var cleaned = object.objectNode();
+            object.properties().stream()
+                    .filter(it -> !it.getValue().isNull())
+                    .forEach(it -> cleaned.set(it.getKey(), withoutNulls(it.getValue())));
+            return cleaned;
+        }
+        if (node.isArray()) {
+            var cleaned = ((ArrayNode) node).arrayNode();
+            node.forEach(it -> cleaned.add(withoutNulls(it)));
+            return cleaned;
+        }
+        return node;
+    }
+}

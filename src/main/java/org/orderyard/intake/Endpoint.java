@@ -1,0 +1,82 @@
+package org.orderyard.intake;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How the messages of one sender are taken and understood, as its {@code endpoint.yaml} says. */
+public record Endpoint(
+        String name,
+        Path file,
+        String description,
+        List<Queue> queues,
+        Optional<String> shop,
+        Optional<String> channel,
+        List<Rule> accepts,
+        Optional<Sequence> sequence,
+        Limits limits,
+        Retry retry,
+        boolean isValidatedAtDoor,
+        boolean isExclusive,
+        Optional<String> results,
+        Optional<Http> http) {
+    public Endpoint {
+        queues = List.copyOf(queues);
+        accepts = List.copyOf(accepts);
+    }
+
+    /** A queue that the pump drains, with its share of attention beside others. */
+    public record Queue(String name, int weight) {}
+
+    /** One kind of document: how it is recognised, what becomes of it, what makes it the same again. */
+    public record Rule(String name, int line, When when, Then then, Identity identity) {}
+
+    /** What becomes of a document. */
+    public sealed interface Then {
+        /** Its commands are made by a mapping; {@code identity} takes canonical documents as they are. */
+        record Map(String mapping) implements Then {}
+
+        /** Each record below this place is a document of its own. */
+        record Explode(JsonPointer at) implements Then {}
+
+        /** Another endpoint's rules are asked. */
+        record Like(String endpoint) implements Then {}
+
+        /** It is not taken, and this is why. */
+        record Refuse(String reason) implements Then {}
+    }
+
+    public enum Dedupe {
+        KEY,
+        BODY,
+        FILE_NAME_AND_TIME,
+        NONE
+    }
+
+    /** What makes a document the same again; of the alternatives of each part of the key the first that is there counts. */
+    public record Identity(Dedupe dedupe, List<List<JsonPointer>> key, Optional<JsonPointer> revision) {
+        public Identity {
+            key = List.copyOf(key);
+        }
+    }
+
+    /** A running number given by the sender, per subject. */
+    public record Sequence(JsonPointer subject, JsonPointer number) {}
+
+    /** Beyond these a message is refused; 0 messages a second is no limit. */
+    public record Limits(int bytes, int lines, int depth, int ratePerSecond) {}
+
+    /** How often and when a message is tried again after a fault that may heal. */
+    public record Retry(int attempts, Duration after, Duration atMost) {}
+
+    public enum Signature {
+        SHOPIFY_HMAC,
+        WOOCOMMERCE_HMAC,
+        API_KEY
+    }
+
+    /** How a webhook of this endpoint proves who sends it, and in which header. */
+    public record Http(Signature signature, String header) {}
+}

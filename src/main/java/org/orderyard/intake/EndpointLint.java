@@ -1,0 +1,80 @@
+package org.orderyard.intake;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.orderyard.intake.Endpoint.Then;
+
+/** What several endpoint files can have wrong together. */
+final class EndpointLint {
+    private final Path mappings;
+    private final List<Problem> problems;
+    private final Map<String, Endpoint> byName = new HashMap<>();
+    private final Map<String, Endpoint> byQueue = new HashMap<>();
+
+    private EndpointLint(Path mappings, List<Problem> problems) {
+        this.mappings = mappings;
+        this.problems = problems;
+    }
+
+    static void check(Path mappings, Collection<Endpoint> endpoints, List<Problem> problems) {
+        var lint = new EndpointLint(mappings, problems);
+        endpoints.forEach(lint::checkName);
+        endpoints.forEach(lint::checkQueues);
+        endpoints.forEach(it -> it.accepts().forEach(rule -> lint.checkTarget(it, rule)));
+    }
+
+    private void checkName(Endpoint endpoint) {
+        var folder = endpoint.file().getParent().getFileName().toString();
+        if (!endpoint.name().equals(folder)) {
+            problem(endpoint, 1, "endpoint '" + endpoint.name() + "' lives in a folder named '" + folder + "'");
+        }
+        byName.put(endpoint.name(), endpoint);
+    }
+
+    private void checkQueues(Endpoint endpoint) {
+        endpoint.queues().forEach(queue -> {
+            var other = byQueue.put(queue.name(), endpoint);
+            if (other != null) {
+                problem(endpoint, 1, "queue '" + queue.name() + "' is already read by endpoint '" + other.name() + "'");
+            }
+        });
+    }
+
+    private void checkTarget(Endpoint endpoint, Endpoint.Rule rule) {
+        switch (rule.then()) {
+            case Then.Map(var mapping) -> checkMapping(endpoint, rule, mapping);
+            case Then.Like(var other) -> checkLike(endpoint, rule, other, new HashSet<>(Set.of(endpoint.name())));
+            case Then.Explode _, Then.Refuse _ -> {}
+        }
+    }
+
+    private void checkMapping(Endpoint endpoint, Endpoint.Rule rule, String mapping) {
+        if (!mapping.equals(Mappings.IDENTITY) && !Files.isRegularFile(mappings.resolve(mapping))) {
+            problem(endpoint, rule.line(), "mapping '" + mapping + "' is not there; paths start at the mappings folder");
+        }
+    }
+
+    private void checkLike(Endpoint endpoint, Endpoint.Rule rule, String name, Set<String> seen) {
+        var other = byName.get(name);
+        if (other == null) {
+            problem(endpoint, rule.line(), "'like' names the endpoint '" + name + "', which is not there");
+        } else if (!seen.add(name)) {
+            problem(endpoint, rule.line(), "'like: " + name + "' comes back to itself");
+        } else {
+            other.accepts().stream()
+                    .map(Endpoint.Rule::then)
+                    .filter(Then.Like.class::isInstance)
+                    .forEach(it -> checkLike(endpoint, rule, ((Then.Like) it).endpoint(), seen));
+        }
+    }
+
+    private void problem(Endpoint endpoint, int line, String message) {
+        problems.add(new Problem(endpoint.file(), line, message));
+    }
+}

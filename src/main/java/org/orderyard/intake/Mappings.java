@@ -1,0 +1,51 @@
+package org.orderyard.intake;
+
+import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.Parser;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The mappings of a folder, each compiled once. */
+final class Mappings {
+    static final String IDENTITY = "identity";
+    private final Path folder;
+    private final Map<String, Mapping> compiled = new ConcurrentHashMap<>();
+
+    Mappings(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws com.schibsted.spt.data.jslt.JsltException if it does not compile */
+    Mapping mapping(String path) {
+        return path.equals(IDENTITY)
+                ? new Mapping.Identity()
+                : compiled.computeIfAbsent(path, it -> new Mapping.Jslt(nameOf(it), compile(it, text(it))));
+    }
+
+    /** Compiles a file that may hold functions only. */
+    void check(String path) {
+        compile("check of " + path, "import \"" + path + "\" as checked null");
+    }
+
+    private Expression compile(String path, String text) {
+        return new Parser(new StringReader(text))
+                .withSource(path)
+                .withResourceResolver(it -> new StringReader(text(it)))
+                .withFunctions(MappingFunctions.all(folder))
+                .compile();
+    }
+
+    private String text(String path) {
+        var file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw new IllegalArgumentException(path + " leaves the mappings folder");
+        }
+        return Endpoints.text(file);
+    }
+
+    private static String nameOf(String path) {
+        return path.endsWith(".jslt") ? path.substring(0, path.length() - ".jslt".length()) : path;
+    }
+}

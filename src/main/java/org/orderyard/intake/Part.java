@@ -1,0 +1,31 @@
+package org.orderyard.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/** One record of a document: usually all of it, one of many where the document holds a list. */
+public sealed interface Part {
+    /** What makes a repetition recognisable at this endpoint. */
+    String key();
+
+    /** Tells a newer version of the same key from an older one; compared as text. */
+    Optional<String> revision();
+
+    /** Place in the document, counted from 0. */
+    int index();
+
+    /** The record as the sender wrote it; sent alone to the same endpoint it is understood the same way. */
+    JsonNode source();
+
+    record Good(String key, Optional<String> revision, List<JsonNode> commands, int index, JsonNode source)
+            implements Part {
+        public Good {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    /** A record that is not understood, among others that may be. */
+    record Bad(String key, Optional<String> revision, NotUnderstood failure, int index, JsonNode source)
+            implements Part {}
+}

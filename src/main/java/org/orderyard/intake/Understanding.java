@@ -1,0 +1,153 @@
+package org.orderyard.intake;
+
+import static org.orderyard.intake.NotUnderstood.Reason.UNACCEPTED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.orderyard.intake.Endpoint.Rule;
+import org.orderyard.intake.Endpoint.Then;
+import org.orderyard.message.RawMessage;
+
+/** Says what a message means: its records, their keys and commands. Thread-safe; every mapping and schema is compiled once. */
+public final class Understanding {
+    private static final int DEEPEST_EXPLOSION = 3;
+    private final Endpoints endpoints;
+    private final Mappings mappings;
+    private final Canonical canonical;
+    private final Map<String, JsonReader> readers = new ConcurrentHashMap<>();
+
+    public Understanding(Endpoints endpoints) {
+        this.endpoints = endpoints;
+        this.mappings = new Mappings(endpoints.mappings());
+        this.canonical = new Canonical(new Schemas(endpoints.mappings().resolve("canonical")));
+        endpoints.all().forEach(it -> it.accepts().forEach(this::compile));
+    }
+
+    /** @throws NotUnderstood if nothing of the message can be understood; bad records of a list are parts */
+    public Understood understand(RawMessage message) {
+        var endpoint = endpoint(message.endpoint());
+        var document = readers.computeIfAbsent(endpoint.name(), _ -> new JsonReader(endpoint.limits()))
+                .read(message.body());
+        return new Reading(endpoint, message).read(document);
+    }
+
+    /** A mapping that does not compile stops the start, not the first message. */
+    private void compile(Rule rule) {
+        if (rule.then() instanceof Then.Map(var path)) {
+            mappings.mapping(path);
+        }
+    }
+
+    private Endpoint endpoint(String name) {
+        return endpoints.named(name).orElseThrow(() -> new NotUnderstood(
+                UNACCEPTED,
+                "There is no endpoint '" + name + "'; add mappings/" + name + "/endpoint.yaml or correct the sender"));
+    }
+
+    /** A rule that applies, and the endpoint whose rule it is. */
+    private record Match(Rule rule, Endpoint owner) {}
+
+    /** One message being read. */
+    private final class Reading {
+        private final Endpoint endpoint;
+        private final RawMessage message;
+        private final Keys keys;
+        private final Function<String, @Nullable String> header;
+
+        Reading(Endpoint endpoint, RawMessage message) {
+            this.endpoint = endpoint;
+            this.message = message;
+            this.keys = new Keys(message);
+            this.header = it -> message.header(it).orElse(null);
+        }
+
+        Understood read(JsonNode document) {
+            var records = new ArrayList<JsonNode>();
+            var isList = collect(document, records, 0);
+            checkCount(records.size());
+            var parts = isList
+                    ? IntStream.range(0, records.size())
+                            .mapToObj(it -> tried(records.get(it), it))
+                            .toList()
+                    : List.<Part>of(part(records.getFirst(), 0, false));
+            return new Understood(endpoint.name(), parts, isList);
+        }
+
+        /** Unwraps and splits the document into records; true if any wrapper was a list. */
+        private boolean collect(JsonNode document, List<JsonNode> records, int depth) {
+            var match = depth < DEEPEST_EXPLOSION ? match(endpoint, document) : null;
+            if (match == null || !(match.rule().then() instanceof Then.Explode(var at))) {
+                records.add(document);
+                return false;
+            }
+            var inner = document.at(at);
+            if (!inner.isArray()) {
+                return collect(inner, records, depth + 1);
+            }
+            inner.forEach(it -> collect(it, records, depth + 1));
+            return true;
+        }
+
+        private void checkCount(int count) {
+            var most = endpoint.limits().lines();
+            if (most > 0 && count > most) {
+                throw new NotUnderstood(
+                        UNACCEPTED, count + " records in one message, and the endpoint takes " + most + "; send fewer");
+            }
+        }
+
+        private Part tried(JsonNode document, int index) {
+            try {
+                return part(document, index, true);
+            } catch (NotUnderstood e) {
+                var failure = new NotUnderstood(e.reason(), "Record " + index + ": " + e.getMessage(), e);
+                return new Part.Bad(keys.ofRecord(document, index), Optional.empty(), failure, index, document);
+            }
+        }
+
+        private Part part(JsonNode document, int index, boolean isOneOfMany) {
+            var match = match(endpoint, document);
+            if (match == null || !(match.rule().then() instanceof Then.Map(var path))) {
+                throw unaccepted(match, document);
+            }
+            var mapping = mappings.mapping(path);
+            var identity = match.rule().identity();
+            var revision = keys.revision(identity, document);
+            var commands = canonical.commands(mapping, document, endpoint, revision);
+            var key = keys.key(identity, mapping.name(), document, index, isOneOfMany);
+            return new Part.Good(key, revision, commands, index, document);
+        }
+
+        private @Nullable Match match(Endpoint owner, JsonNode document) {
+            for (var rule : owner.accepts()) {
+                if (rule.when().holds(document, header)) {
+                    var match = rule.then() instanceof Then.Like(var other)
+                            ? match(endpoints.named(other).orElseThrow(), document)
+                            : new Match(rule, owner);
+                    if (match != null) {
+                        return match;
+                    }
+                }
+            }
+            return null;
+        }
+
+        private NotUnderstood unaccepted(@Nullable Match match, JsonNode document) {
+            if (match != null && match.rule().then() instanceof Then.Refuse(var reason)) {
+                return new NotUnderstood(UNACCEPTED, match.rule().name() + ": " + reason);
+            }
+            return new NotUnderstood(
+                    UNACCEPTED,
+                    "No rule of endpoint '" + endpoint.name() + "' accepts a document that "
+                            + Outline.of(document) + "; add a rule to " + endpoint.file().getFileName()
+                            + " or send it to another endpoint");
+        }
+    }
+}
