@@ -29,7 +29,8 @@ public final class Engine<S extends Subject<S>> {
     }
 
     public Decision<S> decide(Flow flow, S subject, Event event, Facts facts, Instant now) {
-        return refusal(flow, subject, event).orElseGet(() -> new Run<>(flow, vocabulary, subject, facts, now).of(event));
+        return refusal(flow, subject, event)
+                .orElseGet(() -> new Run<>(flow, vocabulary, subject, facts, now).of(event));
     }
 
     private java.util.Optional<Decision<S>> refusal(Flow flow, S subject, Event event) {

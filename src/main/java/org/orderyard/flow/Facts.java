@@ -13,7 +13,8 @@ public final class Facts {
     private final @Nullable FactKey<?> key;
     private final @Nullable Object value;
 
-    private Facts(Map<FactKey<?>, Object> loaded, @Nullable Facts under, @Nullable FactKey<?> key, @Nullable Object value) {
+    private Facts(
+            Map<FactKey<?>, Object> loaded, @Nullable Facts under, @Nullable FactKey<?> key, @Nullable Object value) {
         this.loaded = loaded;
         this.under = under;
         this.key = key;

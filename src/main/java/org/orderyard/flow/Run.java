@@ -111,14 +111,16 @@ final class Run<S extends Subject<S>> {
             case DeliveryPhase phase -> subject.withDeliveryIn(event.delivery().orElseThrow(), to.name(), phase);
         };
         releasesDeferred |= !from.defers().isEmpty();
-        to.waits().ifPresent(it ->
-                writes.add(new Decision.Wake(it.timeout(), event.delivery(), to.name(), now.plus(it.after()))));
+        to.waits()
+                .ifPresent(it ->
+                        writes.add(new Decision.Wake(it.timeout(), event.delivery(), to.name(), now.plus(it.after()))));
     }
 
     private boolean holds(Condition condition, Event event) {
         return switch (condition) {
             case Condition.Always _ -> true;
-            case Condition.Test(var guard, var argument) -> vocabulary.guard(guard).holds(situation(event), argument);
+            case Condition.Test(var guard, var argument) ->
+                vocabulary.guard(guard).holds(situation(event), argument);
             case Condition.All(var parts) -> parts.stream().allMatch(it -> holds(it, event));
             case Condition.Any(var parts) -> parts.stream().anyMatch(it -> holds(it, event));
             case Condition.Not(var part) -> !holds(part, event);
