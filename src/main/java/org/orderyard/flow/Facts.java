@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts that were loaded for a batch, with what earlier decisions of it changed laid over them. Immutable. */
 public final class Facts {
-    private static final Facts NONE = new Facts(Map.of(), null, null, null);
-
     private final Map<FactKey<?>, Object> loaded;
     private final @Nullable Facts under;
     private final @Nullable FactKey<?> key;
@@ -22,7 +20,7 @@ public final class Facts {
     }
 
     public static Facts none() {
-        return NONE;
+        return of(new HashMap<>());
     }
 
     public static Facts of(Map<FactKey<?>, Object> loaded) {
