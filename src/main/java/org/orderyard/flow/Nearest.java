@@ -17,19 +17,19 @@ final class Nearest {
                 .orElseGet(() -> "known are " + new TreeSet<>(known));
     }
 
+    /** Edits from one word to the other; two letters that changed places are one edit. */
     private static int distance(String a, String b) {
-        var row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) row[j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int swap = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(swap, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
+        var edits = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) edits[i][j] = i == 0 || j == 0 ? i + j : cheapest(a, b, i, j, edits);
         }
-        return row[b.length()];
+        return edits[a.length()][b.length()];
+    }
+
+    private static int cheapest(String a, String b, int i, int j, int[][] edits) {
+        var same = a.charAt(i - 1) == b.charAt(j - 1);
+        var best = Math.min(edits[i - 1][j - 1] + (same ? 0 : 1), Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+        var swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
     }
 }

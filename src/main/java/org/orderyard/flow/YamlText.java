@@ -82,10 +82,16 @@ final class YamlText {
         var text = node.getValue();
         if (node.getTag().equals(Tag.NULL)) return make.nullNode();
         if (node.getTag().equals(Tag.BOOL)) return make.booleanNode(Boolean.parseBoolean(text));
-        if (node.getTag().equals(Tag.INT)) return make.numberNode(new BigInteger(text));
+        if (node.getTag().equals(Tag.INT)) return whole(new BigInteger(text));
         if (node.getTag().equals(Tag.FLOAT) && text.matches("[-+.0-9eE]+"))
             return make.numberNode(new BigDecimal(text));
         return make.textNode(text);
+    }
+
+    private static JsonNode whole(BigInteger number) {
+        return number.bitLength() < Integer.SIZE
+                ? JsonNodeFactory.instance.numberNode(number.intValue())
+                : JsonNodeFactory.instance.numberNode(number);
     }
 
     private static int lineOf(Node node) {
