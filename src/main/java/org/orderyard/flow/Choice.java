@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param to the state to go to; empty: stay
  * @param effects run before the state is entered
  * @param no set if this way out is a no: nothing of the message is applied
+ * @param line of the flow file
  */
-public record Choice(Condition when, Optional<String> to, List<EffectCall> effects, Optional<No> no) {
+public record Choice(Condition when, Optional<String> to, List<EffectCall> effects, Optional<No> no, int line) {
     public Choice {
         effects = List.copyOf(effects);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What the engine says of an event: everything that the message causes, or why nothing. Only a whole one is applied. */
 public sealed interface Decision<S> {
 
-    /** @param left states that were left and had deferred something: what waits for that is due now */
+    /** @param releasesDeferred whether a state was left that defers something: what waits for that is due now */
     record Applied<S>(S subject, Facts facts, List<Step> steps, List<Write> writes, boolean releasesDeferred)
             implements Decision<S> {}
 

@@ -9,7 +9,7 @@ public interface Effect<S> {
 
     Change<S> apply(Situation<S> situation, JsonNode argument);
 
-    /** The facts that it reads for this event; a superset is fine. */
+    /** The facts that it reads for this event; a superset is fine. An event without delivery may reach any of them. */
     default Set<FactKey<?>> needs(S subject, Event event) {
         return Set.of();
     }

@@ -1,8 +1,8 @@
 package org.orderyard.flow;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,18 +21,15 @@ public final class Engine<S extends Subject<S>> {
 
     /** Everything that a decision on this event may read, raised events and roll-up included. */
     public Set<FactKey<?>> needs(Flow flow, S subject, Event event) {
-        var reach = reaches.computeIfAbsent(flow, it -> new Reach<>(it, vocabulary));
-        var needed = new HashSet<FactKey<?>>();
-        reach.guards(event.name()).forEach(it -> needed.addAll(it.needs(subject, event)));
-        reach.effects(event.name()).forEach(it -> needed.addAll(it.needs(subject, event)));
-        return needed;
+        return reaches.computeIfAbsent(flow, it -> new Reach<>(it, vocabulary)).needs(subject, event);
     }
 
     public Decision<S> decide(Flow flow, S subject, Event event, Facts facts, Instant now) {
-        return refusal(flow, subject, event).orElseGet(() -> new Run<>(flow, vocabulary, subject, facts, now).of(event));
+        return refusal(flow, subject, event)
+                .orElseGet(() -> new Run<>(flow, vocabulary, subject, facts, now).of(event));
     }
 
-    private java.util.Optional<Decision<S>> refusal(Flow flow, S subject, Event event) {
+    private Optional<Decision<S>> refusal(Flow flow, S subject, Event event) {
         return Admission.of(flow, subject, event).map(it -> switch (it) {
             case Admission.Repeat(var why) -> new Decision.Ignored<>(why);
             case Admission.TooSoon(var why) -> new Decision.Deferred<>(why);

@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts that were loaded for a batch, with what earlier decisions of it changed laid over them. Immutable. */
 public final class Facts {
-    private static final Facts NONE = new Facts(Map.of(), null, null, null);
-
     private final Map<FactKey<?>, Object> loaded;
     private final @Nullable Facts under;
     private final @Nullable FactKey<?> key;
     private final @Nullable Object value;
 
-    private Facts(Map<FactKey<?>, Object> loaded, @Nullable Facts under, @Nullable FactKey<?> key, @Nullable Object value) {
+    private Facts(
+            Map<FactKey<?>, Object> loaded, @Nullable Facts under, @Nullable FactKey<?> key, @Nullable Object value) {
         this.loaded = loaded;
         this.under = under;
         this.key = key;
@@ -21,7 +20,7 @@ public final class Facts {
     }
 
     public static Facts none() {
-        return NONE;
+        return of(new HashMap<>());
     }
 
     public static Facts of(Map<FactKey<?>, Object> loaded) {

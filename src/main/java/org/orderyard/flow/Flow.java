@@ -1,14 +1,17 @@
 package org.orderyard.flow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lifecycle, as its file says it.
  *
  * @param checksum of the file; a version is published once and never changes
+ * @param source where in the file things stand
  * @param commands the commands that adapters may say (such as {@code DeliveryUpdate.shipped}) to the flow's own events
  * @param facts events that happened in the world: never refused, a contradiction opens a conflict case
  * @param starts events by which the hub starts something: held back by holds that block them
@@ -19,6 +22,7 @@ public record Flow(
         String name,
         int version,
         String checksum,
+        Source source,
         Map<String, String> commands,
         Set<String> facts,
         Set<String> starts,
@@ -33,7 +37,7 @@ public record Flow(
     public record HoldKind(Set<String> blocks, String means) {}
 
     /** Raises an event, again and again, for what is in one of the states. */
-    public record Job(String name, java.time.Duration every, Set<String> orders, Set<String> deliveries, String event) {}
+    public record Job(String name, Duration every, Set<String> orders, Set<String> deliveries, String event) {}
 
     /** What people may do by hand. */
     public record Action(String event, String permission, String label) {}
@@ -48,5 +52,19 @@ public record Flow(
 
     public String id() {
         return name + " " + version;
+    }
+
+    /** A published version never changes, so that these three tell flows apart; engines look flows up for every message. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Flow it
+                && version == it.version
+                && checksum.equals(it.checksum)
+                && name.equals(it.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return checksum.hashCode();
     }
 }

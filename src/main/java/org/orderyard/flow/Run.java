@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** One run to completion: an event, whatever it raises, and the roll-up. Lives for one decision. */
 final class Run<S extends Subject<S>> {
-    private static final int BOUND = 200;
-
     private final Flow flow;
     private final Vocabulary<S> vocabulary;
     private final Instant now;
@@ -20,6 +18,7 @@ final class Run<S extends Subject<S>> {
     private S subject;
     private Facts facts;
     private boolean releasesDeferred;
+    private int raised;
 
     Run(Flow flow, Vocabulary<S> vocabulary, S subject, Facts facts, Instant now) {
         this.flow = flow;
@@ -43,14 +42,15 @@ final class Run<S extends Subject<S>> {
 
     private Decision<S> completed(Event event) {
         take(event);
-        for (int count = 0; !open.isEmpty(); count++) {
-            if (count == BOUND) throw new EndlessFlow(flow, event, BOUND);
-            raised(open.poll());
-        }
+        do {
+            while (!open.isEmpty()) raised(open.poll(), event);
+            rollUp(event);
+        } while (!open.isEmpty());
         return new Decision.Applied<>(subject, facts, List.copyOf(steps), List.copyOf(writes), releasesDeferred);
     }
 
-    private void raised(Event event) {
+    private void raised(Event event, Event cause) {
+        if (++raised > bound()) throw new EndlessFlow(flow, cause, bound());
         switch (Admission.of(flow, subject, event).orElse(null)) {
             case null -> take(event);
             case Admission.Repeat _, Admission.OnHold _ -> {}
@@ -75,20 +75,29 @@ final class Run<S extends Subject<S>> {
         });
         run(choice.effects(), event, done);
         enter(event, from, choice.to().map(machine::state).orElse(from), done);
-        if (event.delivery().isPresent()) rollUp(event);
     }
 
+    /** Many deliveries raise many events and mean no harm. */
+    private int bound() {
+        return 100 + 20 * subject.deliveries().size();
+    }
+
+    /** Only when nothing is open: between two deliveries of one order, the order would seem to be half way. */
     private void rollUp(Event cause) {
         var event = new Event("rollup", Optional.empty(), cause.arguments());
         var from = flow.order().state(subject.state());
         if (from.phase().isTerminal()) return;
-        flow.rollup().stream().filter(it -> holds(it.when(), event)).findFirst().ifPresent(rule -> {
-            var to = rule.to().map(flow.order()::state).orElse(from);
-            if (to.equals(from)) return;
-            var done = new ArrayList<String>();
-            run(rule.effects(), event, done);
-            enter(event, from, to, done);
-        });
+        flow.rollup().stream()
+                .filter(it -> holds(it.when(), event))
+                .findFirst()
+                .filter(it -> it.to().isPresent() && !it.to().get().equals(from.name()))
+                .ifPresent(it -> rollUp(event, from, it));
+    }
+
+    private void rollUp(Event event, State from, Choice rule) {
+        var done = new ArrayList<String>();
+        run(rule.effects(), event, done);
+        enter(event, from, flow.order().state(rule.to().orElseThrow()), done);
     }
 
     private void run(List<EffectCall> calls, Event event, List<String> done) {
@@ -111,14 +120,16 @@ final class Run<S extends Subject<S>> {
             case DeliveryPhase phase -> subject.withDeliveryIn(event.delivery().orElseThrow(), to.name(), phase);
         };
         releasesDeferred |= !from.defers().isEmpty();
-        to.waits().ifPresent(it ->
-                writes.add(new Decision.Wake(it.timeout(), event.delivery(), to.name(), now.plus(it.after()))));
+        to.waits()
+                .ifPresent(it ->
+                        writes.add(new Decision.Wake(it.timeout(), event.delivery(), to.name(), now.plus(it.after()))));
     }
 
     private boolean holds(Condition condition, Event event) {
         return switch (condition) {
             case Condition.Always _ -> true;
-            case Condition.Test(var guard, var argument) -> vocabulary.guard(guard).holds(situation(event), argument);
+            case Condition.Test(var guard, var argument) ->
+                vocabulary.guard(guard).holds(situation(event), argument);
             case Condition.All(var parts) -> parts.stream().allMatch(it -> holds(it, event));
             case Condition.Any(var parts) -> parts.stream().anyMatch(it -> holds(it, event));
             case Condition.Not(var part) -> !holds(part, event);
