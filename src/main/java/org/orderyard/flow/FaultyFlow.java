@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public class FaultyFlow extends RuntimeException {
     private final transient List<Problem> problems;
 
-    FaultyFlow(String file, List<Problem> problems) {
+    public FaultyFlow(String file, List<Problem> problems) {
         super("Flow file %s is not used:%n%s"
                 .formatted(file, problems.stream().map(Problem::toString).collect(Collectors.joining("\n"))));
         this.problems = List.copyOf(problems);

@@ -13,6 +13,10 @@ public record Problem(String file, int line, Severity severity, String text) {
         WARNING
     }
 
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
     @Override
     public String toString() {
         return "%s:%d: %s: %s".formatted(file, line, severity.name().toLowerCase(java.util.Locale.ROOT), text);

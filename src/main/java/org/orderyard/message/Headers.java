@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Headers as one JSON object, for a column. */
-final class Headers {
+/** Headers as one JSON object, for a column or a property of a queue. */
+public final class Headers {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Headers() {}
 
-    static String text(Map<String, String> headers) {
+    public static String text(Map<String, String> headers) {
         try {
             return headers.isEmpty() ? "{}" : JSON.writeValueAsString(new TreeMap<>(headers));
         } catch (JsonProcessingException impossible) {
@@ -21,7 +21,7 @@ final class Headers {
         }
     }
 
-    static Map<String, String> of(String text) {
+    public static Map<String, String> of(String text) {
         try {
             return JSON.readValue(text, new TypeReference<>() {});
         } catch (JsonProcessingException broken) {

@@ -81,12 +81,12 @@ public class WaitingMessages {
         Columns.of(ids).bigint(Long::longValue).update(jdbc, "delete from waiting_messages where id = any(?)");
     }
 
-    /** What hangs on the keys already, dead letters included. */
+    /** What newer messages have to stand behind, dead letters included. What a state deferred or a hold keeps blocks nobody. */
     public List<Ahead> ahead(Collection<Long> keys) {
         return Columns.of(keys).bigint(Long::longValue).bigint(Long::longValue)
                 .query(jdbc, """
                         select key_id, endpoint, bool_or(due_at is null) from waiting_messages
-                        where key_id = any(?) group by key_id, endpoint
+                        where key_id = any(?) and reason not in ('DEFERRED', 'HELD') group by key_id, endpoint
                         union all
                         select key_id, endpoint, true from dead_letters
                         where key_id = any(?) and status in ('OPEN', 'REPLAYING')
@@ -105,6 +105,18 @@ public class WaitingMessages {
                         where w.key_id = r.key_id and w.reason = r.reason and w.due_at is null
                           and not exists (select 1 from dead_letters l
                                           where l.key_id = w.key_id and l.endpoint = w.endpoint and l.status in ('OPEN', 'REPLAYING'))
+                        """);
+    }
+
+    /** Makes everything due that waits on the orders' keys for the reason. */
+    public void releaseOrders(Collection<Long> orders, Waiting.Reason reason) {
+        Columns.of(new TreeSet<>(orders)).bigint(Long::longValue).text(_ -> reason.name())
+                .update(jdbc, """
+                        update waiting_messages w
+                        set due_at = clock_timestamp()
+                        from unnest(?, ?) as o(order_id, reason)
+                        join order_keys k on k.order_id = o.order_id
+                        where w.key_id = k.id and w.reason = o.reason and w.due_at is null
                         """);
     }
 

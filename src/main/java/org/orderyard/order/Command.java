@@ -21,6 +21,12 @@ public sealed interface Command extends Event.Arguments {
     }
 
     record PlaceOrder(OrderDocument order) implements Command {
+        /** A whole document waits for none: an older one that comes later changes nothing. */
+        @Override
+        public boolean mayOvertake() {
+            return true;
+        }
+
         @Override
         public Target target() {
             return new Target.Key(order.key());
@@ -28,6 +34,11 @@ public sealed interface Command extends Event.Arguments {
     }
 
     record UpdateOrder(OrderDocument order) implements Command {
+        @Override
+        public boolean mayOvertake() {
+            return true;
+        }
+
         @Override
         public Target target() {
             return new Target.Key(order.key());
@@ -112,7 +123,10 @@ public sealed interface Command extends Event.Arguments {
         }
     }
 
-    /** @param line number or SKU of an order line, as the sender knows it */
+    /**
+     * @param line number of the order line
+     * @param sku what the sender knows it by otherwise
+     */
     record LineQuantity(Optional<Integer> line, Optional<String> sku, int quantity) {
         public boolean isOf(int aLine, String aSku) {
             return line.map(it -> it == aLine).orElseGet(() -> sku.map(aSku::equals).orElse(false));

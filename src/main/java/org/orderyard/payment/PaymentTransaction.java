@@ -7,7 +7,7 @@ import org.orderyard.order.Command;
  * One operation at a gateway, as it was reported: appended, never changed.
  *
  * @param operation AUTH, CAPTURE, AUTH_CAPTURE, VOID or REFUND
- * @param result OK, PROCESSING, FAILED or MANUAL
+ * @param result OK, PROCESSING, FAILED, or MANUAL: a person still has to see to it
  */
 public record PaymentTransaction(
         String gateway, String operation, String result, BigDecimal amount, String currency, String reference) {
@@ -24,6 +24,6 @@ public record PaymentTransaction(
     }
 
     boolean isOk() {
-        return result.equals("OK") || result.equals("MANUAL");
+        return result.equals("OK");
     }
 }

@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** All shops of a folder of shop files. */
 public final class Shops {
@@ -60,19 +62,33 @@ public final class Shops {
     private record ShopFile(
             @JsonProperty(required = true) String shop,
             @JsonProperty(required = true) String currency,
-            @JsonProperty(required = true) Map<String, ChannelFile> channels) {
+            @JsonProperty(required = true) Map<String, ChannelFile> channels,
+            @Nullable List<FacilityFile> facilities) {
         Shop toShop() {
             return new Shop(
                     shop,
                     currency,
                     channels.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue()
-                            .toChannel(it.getKey()))));
+                            .toChannel(it.getKey()))),
+                    Optional.ofNullable(facilities).orElse(List.of()).stream()
+                            .map(FacilityFile::toFacility)
+                            .toList());
+        }
+    }
+
+    private record FacilityFile(
+            @JsonProperty(required = true) String code,
+            @JsonProperty(required = true) String name,
+            int priority,
+            @Nullable String openingStock) {
+        Shop.Facility toFacility() {
+            return new Shop.Facility(code, name, priority, Optional.ofNullable(openingStock));
         }
     }
 
     private record ChannelFile(
             @JsonProperty(required = true) String flow,
-            @org.jspecify.annotations.Nullable Map<String, String> settings) {
+            @Nullable Map<String, String> settings) {
         Shop.Channel toChannel(String name) {
             return new Shop.Channel(name, flow, settings == null ? Map.of() : settings);
         }

@@ -1,0 +1,73 @@
+package org.orderyard.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.orderyard.message.Claim;
+import org.orderyard.message.DeadLetters;
+import org.orderyard.message.Due;
+import org.orderyard.message.InboxKeys;
+import org.orderyard.message.MessageLedger;
+import org.orderyard.message.Receipt;
+import org.orderyard.message.Standing;
+import org.orderyard.message.WaitingMessages;
+import org.springframework.stereotype.Component;
+
+/** The ledger of messages, as a batch uses it. */
+@Component
+class BatchLedgers {
+    private final InboxKeys inbox;
+    private final MessageLedger ledger;
+    private final WaitingMessages waiting;
+    private final DeadLetters dead;
+
+    BatchLedgers(InboxKeys inbox, MessageLedger ledger, WaitingMessages waiting, DeadLetters dead) {
+        this.inbox = inbox;
+        this.ledger = ledger;
+        this.waiting = waiting;
+        this.dead = dead;
+    }
+
+    Map<Receipt, Claim> claim(List<Item> items) {
+        return inbox.claim(items.stream().filter(Item::isFresh).map(Item::receipt).toList());
+    }
+
+    Set<Long> holdLeases(List<Item> items) {
+        return waiting.holdLeases(items.stream().flatMap(it -> it.due().stream()).map(Due::id).toList());
+    }
+
+    Map<UUID, Standing> lockRoots(List<Item> items) {
+        return inbox.lock(items.stream().filter(it -> !it.isFresh() && !it.isPrompt()).map(Item::root).toList());
+    }
+
+    void lookAhead(Collection<Long> keys, Batch batch) {
+        waiting.ahead(keys).forEach(it -> batch.block(it.key(), it.endpoint(), it.isBlocked()));
+    }
+
+    void supersede(UUID message, Batch batch) {
+        dead.close(List.of(message), "SUPERSEDED", "a newer message").forEach(it -> batch.hang(Optional.of(it), -1));
+    }
+
+    void append(Item item, long order, Optional<String> note, Batch batch) {
+        if (item.isPrompt()) return;
+        batch.ledger.add(new MessageLedger.Entry(
+                item.id(), MessageLedger.Direction.IN, item.raw(), item.key(), order, note));
+    }
+
+    /** Fresh messages are claimed as DONE: only another end is written, and every end of what was not fresh. */
+    void settle(Item item, Standing standing, String outcome, Batch batch) {
+        var isAsClaimed = item.isFresh() && standing == Standing.DONE && outcome.isEmpty();
+        if (!isAsClaimed && !item.isPrompt()) batch.settled.add(new InboxKeys.Settled(item.root(), standing, outcome));
+    }
+
+    void write(Batch batch) {
+        ledger.append(batch.ledger);
+        inbox.settle(batch.settled);
+        waiting.remove(batch.finished);
+        waiting.add(batch.waiting);
+        dead.add(batch.dead);
+    }
+}

@@ -1,0 +1,103 @@
+package org.orderyard.intake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.orderyard.message.Failpoint;
+import org.orderyard.message.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Commits batches. Only a failed flush or commit halves one, down to the message that breaks it; what may heal by itself is tried
+ * again as it is, without an attempt being counted.
+ */
+@Component
+class Batches {
+    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
+    private static final Duration PATIENCE = Departures.LEASE.dividedBy(2);
+
+    private final BatchRun run;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+
+    Batches(BatchRun run, Outbox outbox, TransactionTemplate transaction) {
+        this.run = run;
+        this.outbox = outbox;
+        this.transaction = transaction;
+    }
+
+    /**
+     * @param cleared outbox rows that were sent: forgotten in the same transaction
+     * @throws NotCommitted if the database stays away; nothing may be acknowledged then
+     */
+    BatchRun.Result commit(List<Item> items, Collection<UUID> cleared) {
+        var outcomes = new LinkedHashMap<Item, Outcome>();
+        var departures = new ArrayList<Departure>();
+        commit(items, cleared, outcomes, departures);
+        return new BatchRun.Result(outcomes, departures);
+    }
+
+    private void commit(
+            List<Item> items, Collection<UUID> cleared, Map<Item, Outcome> outcomes, List<Departure> departures) {
+        try {
+            var result = patiently(items, cleared);
+            outcomes.putAll(result.outcomes());
+            departures.addAll(result.departures());
+        } catch (NotCommitted away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            if (items.size() < 2) throw new Unwritable(items, broken);
+            LOG.warn("A batch of {} messages cannot be written and is halved: {}", items.size(), broken.getMessage());
+            var half = items.size() / 2;
+            commit(items.subList(0, half), cleared, outcomes, departures);
+            commit(items.subList(half, items.size()), List.of(), outcomes, departures);
+        }
+    }
+
+    private BatchRun.Result patiently(List<Item> items, Collection<UUID> cleared) {
+        var start = System.nanoTime();
+        for (int tries = 1; ; tries++) {
+            try {
+                return once(items, cleared);
+            } catch (TransientDataAccessException | DataAccessResourceFailureException | CannotCreateTransactionException heals) {
+                if (System.nanoTime() - start > PATIENCE.toNanos()) throw new NotCommitted(heals);
+                LOG.warn("Batch of {} messages, try {}: {}; tried again", items.size(), tries, heals.getMessage());
+                pause(tries);
+            } catch (TransactionException lost) {
+                throw new NotCommitted(lost);
+            }
+        }
+    }
+
+    private BatchRun.Result once(List<Item> items, Collection<UUID> cleared) {
+        var result = transaction.execute(_ -> {
+            outbox.clear(cleared);
+            var done = run.run(items);
+            Failpoint.BEFORE_DB_COMMIT.hit();
+            return done;
+        });
+        Failpoint.AFTER_DB_COMMIT.hit();
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    private static void pause(int tries) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(20, 100) * Math.min(tries, 20));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new NotCommitted(stop);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.orderyard.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.orderyard.flow.Decision;
+import org.orderyard.message.Identity;
+import org.orderyard.message.MessageLedger;
+import org.orderyard.message.Outbox;
+import org.orderyard.message.RawMessage;
+import org.orderyard.message.Waiting;
+import org.orderyard.message.WaitingMessages;
+import org.orderyard.order.Emit;
+import org.orderyard.order.OrderSession;
+import org.orderyard.order.PromptOrder;
+import org.orderyard.order.ReleaseDeferred;
+import org.orderyard.order.Wanted;
+import org.springframework.stereotype.Component;
+
+/** Writes what a batch sends off: documents into the outbox, timers and prompts among what is due, releases of what waited. */
+@Component
+class Departures {
+    static final Duration LEASE = Duration.ofSeconds(60);
+    /** Sending may take a while; what is begun this long before the end of the lease is left to the relay. */
+    private static final Duration MARGIN = Duration.ofSeconds(15);
+
+    private final Outbox outbox;
+    private final WaitingMessages waiting;
+
+    Departures(Outbox outbox, WaitingMessages waiting) {
+        this.outbox = outbox;
+        this.waiting = waiting;
+    }
+
+    List<Departure> of(OrderSession.Written written, Batch batch, Instant now) {
+        var rows = new ArrayList<Outbox.Row>();
+        var left = new ArrayList<Long>();
+        for (var wanted : written.wanted()) {
+            switch (wanted.write()) {
+                case Emit(var target, var document) -> rows.add(row(wanted, target, document.toString(), batch));
+                case Decision.Wake wake -> batch.waiting.add(Prompts.timer(wanted, wake));
+                case PromptOrder prompt -> batch.waiting.add(Prompts.now(prompt, now));
+                case ReleaseDeferred _ -> left.add(wanted.order());
+                default -> throw new IllegalStateException("Nobody writes " + wanted.write());
+            }
+        }
+        waiting.release(written.releasedKeys(), Set.of(Waiting.Reason.EARLY, Waiting.Reason.BEHIND));
+        waiting.releaseOrders(left, Waiting.Reason.DEFERRED);
+        var own = outbox.add(rows, LEASE);
+        var before = now.plus(LEASE).minus(MARGIN);
+        return rows.stream().filter(it -> own.contains(it.id())).map(it -> new Departure(it, before)).toList();
+    }
+
+    private static Outbox.Row row(Wanted<?> wanted, String target, String document, Batch batch) {
+        var id = Identity.next();
+        var raw = new RawMessage(target, document.getBytes(StandardCharsets.UTF_8), Map.of(), id.toString());
+        batch.ledger.add(new MessageLedger.Entry(
+                id, MessageLedger.Direction.OUT, raw, wanted.cause().message().toString(), wanted.order(), Optional.empty()));
+        return new Outbox.Row(id, wanted.order(), target, document, Map.of());
+    }
+}

@@ -1,0 +1,41 @@
+package org.orderyard.intake;
+
+import java.util.Optional;
+import org.orderyard.message.DeadLetter;
+import org.orderyard.message.Diagnosis;
+import org.orderyard.message.Due;
+import org.orderyard.message.ErrorClass;
+import org.orderyard.order.UnknownRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Turns what a message died of into something that people can group, understand and mend. */
+@Component
+class Diagnoses {
+    private static final Logger LOG = LoggerFactory.getLogger(Diagnoses.class);
+
+    DeadLetter letter(Item item, Optional<Long> orderKey, long order, RuntimeException failure) {
+        // A broken database breaks the batch, not one message of it.
+        if (failure instanceof DataAccessException) throw failure;
+        var diagnosis = Diagnosis.of(classOf(failure), failure);
+        LOG.warn("Message {} of {} is dead ({} {}): {}", item.id(), item.raw().endpoint(), diagnosis.errorClass(),
+                diagnosis.fingerprint(), diagnosis.cause());
+        return new DeadLetter(item.id(), item.root(), item.raw(), item.key(), orderKey, order, diagnosis,
+                item.due().map(Due::attempts).orElse(0) + 1, "");
+    }
+
+    private static ErrorClass classOf(RuntimeException failure) {
+        return switch (failure) {
+            case NotUnderstood it -> switch (it.reason()) {
+                case UNDECODABLE -> ErrorClass.UNDECODABLE;
+                case UNACCEPTED -> ErrorClass.UNACCEPTED;
+                case UNMAPPED -> ErrorClass.UNMAPPED;
+                case INVALID -> ErrorClass.INVALID;
+            };
+            case UnknownRequest _ -> ErrorClass.UNKNOWN_REFERENCE;
+            default -> ErrorClass.BUG;
+        };
+    }
+}

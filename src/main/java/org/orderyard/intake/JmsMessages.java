@@ -1,0 +1,77 @@
+package org.orderyard.intake;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
+import org.orderyard.message.Headers;
+import org.orderyard.message.Outbox;
+import org.orderyard.message.RawMessage;
+
+/** JMS messages as raw messages, and outbox rows as JMS messages. */
+public final class JmsMessages {
+    /** Transport headers of what came through a door, as one JSON object: their names are no Java identifiers. */
+    public static final String HEADERS = "orderyard_headers";
+
+    private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
+
+    private JmsMessages() {}
+
+    static RawMessage raw(String endpoint, Message message) throws JMSException {
+        return new RawMessage(endpoint, body(message), headers(message), Optional.ofNullable(message.getJMSMessageID()).orElse("none"));
+    }
+
+    /** The row's id keeps a second sending from being delivered twice, and lets the receiver key on it. */
+    public static Message of(Session session, Outbox.Row row) throws JMSException {
+        var message = session.createTextMessage(row.document());
+        message.setStringProperty(DUPLICATE_ID, row.id().toString());
+        message.setStringProperty("orderyard_message_id", row.id().toString());
+        for (var header : row.headers().entrySet()) message.setStringProperty(header.getKey(), header.getValue());
+        return message;
+    }
+
+    /** Objects are never deserialised: their bytes are kept as they are. */
+    private static byte[] body(Message message) throws JMSException {
+        return switch (message) {
+            case TextMessage text -> Optional.ofNullable(text.getText()).orElse("").getBytes(StandardCharsets.UTF_8);
+            case BytesMessage bytes -> {
+                var body = new byte[Math.toIntExact(bytes.getBodyLength())];
+                bytes.readBytes(body);
+                yield body;
+            }
+            case ActiveMQMessage other -> untouched(other);
+            default -> new byte[0];
+        };
+    }
+
+    private static byte[] untouched(ActiveMQMessage message) {
+        var buffer = message.getCoreMessage().getReadOnlyBodyBuffer();
+        var body = new byte[buffer.readableBytes()];
+        buffer.readBytes(body);
+        return body;
+    }
+
+    private static Map<String, String> headers(Message message) throws JMSException {
+        var headers = new HashMap<String, String>();
+        for (var name : Collections.<String>list(names(message))) {
+            var isControl = name.startsWith("JMS") || name.startsWith("_AMQ") || name.startsWith("__") || name.toLowerCase(Locale.ROOT).startsWith("camel");
+            if (!isControl) headers.put(name.toLowerCase(Locale.ROOT), String.valueOf(message.getObjectProperty(name)));
+        }
+        var fromDoor = headers.remove(HEADERS);
+        if (fromDoor != null) headers.putAll(Headers.of(fromDoor));
+        return headers;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static java.util.Enumeration<String> names(Message message) throws JMSException {
+        return (java.util.Enumeration<String>) message.getPropertyNames();
+    }
+}

@@ -1,0 +1,89 @@
+package org.orderyard.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.orderyard.message.Due;
+import org.orderyard.message.Identity;
+import org.orderyard.message.RawMessage;
+import org.orderyard.message.WaitingMessages;
+import org.orderyard.order.Command;
+import org.springframework.stereotype.Component;
+
+/** Reads, explodes, maps and validates, without a transaction; whatever it throws costs that record only. */
+@Component
+class Preparation {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Understanding understanding;
+
+    Preparation(Understanding understanding) {
+        this.understanding = understanding;
+    }
+
+    List<Item> prepare(Incoming incoming) {
+        if (incoming.raw().endpoint().equals(WaitingMessages.HUB)) return List.of(prompt(incoming));
+        try {
+            var understood = understanding.understand(incoming.raw());
+            return understood.parts().stream().map(it -> item(incoming, it, understood.isList())).toList();
+        } catch (RuntimeException failure) {
+            return List.of(failed(incoming, incoming.raw(), failure));
+        }
+    }
+
+    private static Item item(Incoming incoming, Part part, boolean isOneOfMany) {
+        var raw = isOneOfMany ? child(incoming.raw(), part) : incoming.raw();
+        return switch (part) {
+            case Part.Good(var key, var revision, var commands, _, _) -> {
+                try {
+                    yield item(incoming, raw, key + revision.map(it -> "@" + it).orElse(""), commands.stream().map(CommandReader::read).toList(), Optional.empty());
+                } catch (RuntimeException failure) {
+                    yield item(incoming, raw, key, List.of(), Optional.of(failure));
+                }
+            }
+            case Part.Bad(var key, _, var failure, _, _) -> item(incoming, raw, key, List.of(), Optional.of(failure));
+        };
+    }
+
+    private static Item failed(Incoming incoming, RawMessage raw, RuntimeException failure) {
+        var key = "body:" + HexFormat.of().formatHex(Identity.hash(raw.body()));
+        return item(incoming, raw, key, List.of(), Optional.of(failure));
+    }
+
+    private static Item prompt(Incoming incoming) {
+        try {
+            var command = CommandReader.read(json(incoming.raw().body()));
+            return item(incoming, incoming.raw(), "", List.of(command), Optional.empty());
+        } catch (RuntimeException failure) {
+            return failed(incoming, incoming.raw(), failure);
+        }
+    }
+
+    private static Item item(
+            Incoming incoming, RawMessage raw, String key, List<Command> commands, Optional<RuntimeException> failure) {
+        var hash = Identity.hash(raw.body());
+        var id = incoming.due().map(Due::message).orElseGet(() -> Identity.of(raw.endpoint(), key, hash));
+        var root = incoming.due().map(Due::root).orElse(id);
+        return new Item(id, root, key, hash, raw, incoming.actor(), incoming.due(), commands, failure);
+    }
+
+    /** A record of a list is a message of its own: it can be replayed without its neighbours. */
+    private static RawMessage child(RawMessage parent, Part part) {
+        return new RawMessage(
+                parent.endpoint(),
+                part.source().toString().getBytes(StandardCharsets.UTF_8),
+                parent.headers(),
+                parent.transportId() + "#" + part.index());
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (java.io.IOException broken) {
+            throw new IllegalArgumentException("A prompt is no JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.orderyard.intake;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param home folder of routes, mappings, flows and shops
+ * @param batch messages per transaction, at most
+ * @param workers threads, each with a session and a transaction of its own
+ * @param firstBackOff how long an empty queue is left alone at first
+ * @param lastBackOff how long at last
+ */
+@ConfigurationProperties("orderyard.pump")
+public record PumpProperties(
+        @DefaultValue(".") Path home,
+        @DefaultValue("200") int batch,
+        @DefaultValue("1") int workers,
+        @DefaultValue("5ms") Duration firstBackOff,
+        @DefaultValue("50ms") Duration lastBackOff) {}

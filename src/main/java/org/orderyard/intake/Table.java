@@ -1,0 +1,38 @@
+package org.orderyard.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.orderyard.message.WaitingMessages;
+import org.springframework.stereotype.Component;
+
+/** Where a worker lays down what it took: prepares it, commits it, and fetches what is due besides. */
+@Component
+class Table {
+    private final WaitingMessages waiting;
+    private final Preparation preparation;
+    private final Batches batches;
+    private final PumpMeters meters;
+
+    Table(WaitingMessages waiting, Preparation preparation, Batches batches, PumpMeters meters) {
+        this.waiting = waiting;
+        this.preparation = preparation;
+        this.batches = batches;
+        this.meters = meters;
+    }
+
+    List<Incoming> due(int limit) {
+        return waiting.claim(limit, Departures.LEASE).stream().map(Incoming::of).toList();
+    }
+
+    /** @param cleared outbox rows that were sent before */
+    BatchRun.Result commit(List<Incoming> taken, Collection<UUID> cleared) {
+        var items = new ArrayList<Item>(taken.size());
+        taken.forEach(it -> items.addAll(preparation.prepare(it)));
+        var start = System.nanoTime();
+        var result = batches.commit(items, cleared);
+        meters.committed(result.outcomes().values(), System.nanoTime() - start);
+        return result;
+    }
+}

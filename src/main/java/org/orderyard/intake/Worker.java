@@ -1,0 +1,106 @@
+package org.orderyard.intake;
+
+import jakarta.jms.JMSException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.orderyard.message.Failpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread of the pump: takes what is there, commits it to the database, then sends and acknowledges in one JMS commit. */
+final class Worker implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration DUE_LOOK = Duration.ofMillis(50);
+    private static final Duration AFTER_FAULT = Duration.ofMillis(500);
+
+    private final JmsTray tray;
+    private final Table table;
+    private final PumpProperties properties;
+    private final Thread thread;
+    private final List<UUID> sent = new ArrayList<>();
+    private volatile boolean isStopping;
+    private long nextDueLook = System.nanoTime();
+
+    Worker(String name, JmsTray tray, Table table, PumpProperties properties) {
+        this.tray = tray;
+        this.table = table;
+        this.properties = properties;
+        this.thread = Thread.ofPlatform().name(name).unstarted(this);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        isStopping = true;
+        try {
+            thread.join(Duration.ofSeconds(40));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void run() {
+        while (!isStopping) {
+            try {
+                if (!turn()) LockSupport.parkNanos(properties.firstBackOff().toNanos());
+            } catch (JMSException | RuntimeException fault) {
+                LOG.warn("The pump rolls back and goes on in {} ms: {}", AFTER_FAULT.toMillis(), fault.getMessage(), fault);
+                tray.rollback();
+                if (fault instanceof JMSException) tray.close();
+                LockSupport.parkNanos(AFTER_FAULT.toNanos());
+            }
+        }
+        clearSent();
+        tray.close();
+    }
+
+    /** @return whether there was anything to do */
+    private boolean turn() throws JMSException {
+        var taken = new ArrayList<>(due());
+        taken.addAll(tray.take(properties.batch() - taken.size(), properties.firstBackOff(), properties.lastBackOff()));
+        if (taken.isEmpty()) {
+            clearSent();
+            return false;
+        }
+        var result = table.commit(taken, List.copyOf(sent));
+        sent.clear();
+        var left = depart(result.departures());
+        tray.commit();
+        Failpoint.AFTER_JMS_COMMIT.hit();
+        sent.addAll(left);
+        return true;
+    }
+
+    private List<Incoming> due() {
+        if (System.nanoTime() - nextDueLook < 0) return List.of();
+        var due = table.due(properties.batch() / 2);
+        if (due.isEmpty()) nextDueLook = System.nanoTime() + DUE_LOOK.toNanos();
+        return due;
+    }
+
+    private List<UUID> depart(List<Departure> departures) throws JMSException {
+        var left = new ArrayList<UUID>();
+        for (var departure : departures) {
+            // Beyond its lease the relay may be sending it already.
+            if (!Clock.systemUTC().instant().isBefore(departure.before())) continue;
+            tray.send(departure.row());
+            left.add(departure.row().id());
+        }
+        return left;
+    }
+
+    /** Nothing came in whose transaction could have forgotten what was sent. */
+    private void clearSent() {
+        if (sent.isEmpty()) return;
+        Failpoint.BEFORE_CLEAR.hit();
+        table.commit(List.of(), List.copyOf(sent));
+        sent.clear();
+    }
+}

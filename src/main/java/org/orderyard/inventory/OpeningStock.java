@@ -1,0 +1,70 @@
+package org.orderyard.inventory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.orderyard.shop.Shop;
+import org.orderyard.shop.Shops;
+import org.orderyard.sql.Columns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Makes the facilities of the shop files known, and gives a new one its opening stock. */
+@Component
+class OpeningStock {
+    private static final Logger LOG = LoggerFactory.getLogger(OpeningStock.class);
+
+    private record Count(String sku, int quantity) {}
+
+    private final JdbcTemplate jdbc;
+
+    OpeningStock(JdbcTemplate jdbc, Shops shops) {
+        this.jdbc = jdbc;
+        for (var shop : shops.all()) for (var facility : shop.facilities()) open(shop, facility, shops.folder());
+    }
+
+    private void open(Shop shop, Shop.Facility facility, Path folder) {
+        var added = jdbc.update("""
+                insert into facilities (shop, code, name, priority) values (?, ?, ?, ?)
+                on conflict (shop, code) do nothing
+                """, shop.name(), facility.code(), facility.name(), facility.priority());
+        if (added == 0) return;
+        facility.openingStock().map(folder::resolve).map(OpeningStock::counts).ifPresent(it -> stock(shop, facility, it));
+    }
+
+    private void stock(Shop shop, Shop.Facility facility, List<Count> counts) {
+        for (var sql : List.of("""
+                insert into stock (shop, facility, sku, on_hand, reserved, counted_at)
+                select shop, facility, sku, quantity, 0, clock_timestamp()
+                from unnest(?, ?, ?, ?) as s(shop, facility, sku, quantity)
+                """, """
+                insert into stock_moves (shop, facility, sku, on_hand_delta, reserved_delta, reason)
+                select shop, facility, sku, quantity, 0, 'OPENING'
+                from unnest(?, ?, ?, ?) as s(shop, facility, sku, quantity)
+                """))
+            Columns.of(counts).text(_ -> shop.name()).text(_ -> facility.code()).text(Count::sku).integer(Count::quantity).update(jdbc, sql);
+        LOG.info("Facility {} is new: {} SKUs of opening stock", facility.code(), counts.size());
+    }
+
+    private static List<Count> counts(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .skip(1)
+                    .filter(it -> !it.isBlank())
+                    .map(it -> count(it, file))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Opening stock is not readable: " + file.toAbsolutePath(), e);
+        }
+    }
+
+    private static Count count(String line, Path file) {
+        var columns = line.split(",");
+        if (columns.length != 2) throw new IllegalArgumentException("%s: '%s' is not sku,quantity".formatted(file, line));
+        return new Count(columns[0].strip(), Integer.parseInt(columns[1].strip()));
+    }
+}
