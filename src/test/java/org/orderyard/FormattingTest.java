@@ -47,7 +47,7 @@ class FormattingTest {
     private static boolean isFormatted(Path source, boolean apply) {
         try {
             var found = Files.readString(source);
-            var wanted = FORMATTER.formatSourceAndFixImports(found);
+            var wanted = AnyPatterns.unnamed(FORMATTER.formatSourceAndFixImports(AnyPatterns.named(found)));
             if (apply && !wanted.equals(found)) {
                 Files.writeString(source, wanted);
             }

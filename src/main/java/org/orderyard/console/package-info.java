@@ -10,7 +10,8 @@
             "inventory",
             "fulfilment",
             "schedule",
-            "integration"
+            "integration",
+            "sql"
         })
 @org.jspecify.annotations.NullMarked
 package org.orderyard.console;

@@ -96,10 +96,11 @@ public final class PostgresServer {
 
     /** The running server of this folder. */
     public Optional<ProcessHandle> process() {
-        return pid().flatMap(ProcessHandle::of).filter(process -> process.info()
-                .commandLine()
-                .filter(line -> line.contains(folder.toString()))
-                .isPresent());
+        return pid().flatMap(ProcessHandle::of)
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(folder.toString()))
+                        .isPresent());
     }
 
     private Optional<Long> pid() {

@@ -30,9 +30,10 @@ public final class Secrets implements EndpointSecrets {
     }
 
     Map<String, String> passwords(String server, String... users) {
-        var lines = file(server).linesOr(() -> List.of(users).stream()
-                .map(user -> user + "=" + SecretFile.newSecret())
-                .toList());
+        var lines = file(server)
+                .linesOr(() -> List.of(users).stream()
+                        .map(user -> user + "=" + SecretFile.newSecret())
+                        .toList());
         var passwords = new HashMap<String, String>();
         lines.stream().map(line -> line.split("=", 2)).forEach(pair -> passwords.put(pair[0], pair[1]));
         return Map.copyOf(passwords);

@@ -1,4 +1,4 @@
 /** Shops, channels, their settings, users and permissions. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "sql")
 @org.jspecify.annotations.NullMarked
 package org.orderyard.shop;

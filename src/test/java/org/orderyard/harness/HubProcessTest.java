@@ -23,7 +23,7 @@ class HubProcessTest {
 
     @Test
     void findsRowsAndMessagesAgainAfterKill9() throws Exception {
-        try (var hub = new HubProcess(folder).start()) {
+        try (var hub = aHub().start()) {
             var inside = new EmbeddedAccess(hub);
             keep(inside);
 
@@ -39,7 +39,7 @@ class HubProcessTest {
     @ValueSource(strings = {"server.port", "orderyard.local.database-port", "orderyard.local.broker-port"})
     void saysOnOneLineWhichPortIsTaken(String property) throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var hub = new HubProcess(folder).with(property, String.valueOf(taken.getLocalPort()))) {
+                var hub = aHub().with(property, String.valueOf(taken.getLocalPort()))) {
             hub.launch().waitFor();
 
             assertThat(errors(hub))
@@ -51,8 +51,8 @@ class HubProcessTest {
 
     @Test
     void saysOnOneLineThatAnotherHubHoldsTheData() throws Exception {
-        try (var first = new HubProcess(folder).start();
-                var second = new HubProcess(folder)) {
+        try (var first = aHub().start();
+                var second = aHub()) {
             second.launch().waitFor();
 
             assertThat(errors(second))
@@ -61,6 +61,11 @@ class HubProcessTest {
                     .contains("in use by another Orderyard (process %d)"
                             .formatted(first.process().pid()));
         }
+    }
+
+    /** These tests start hubs and give them nothing to do: the fast compiler is enough. */
+    private HubProcess aHub() {
+        return new HubProcess(folder).withJvm("-XX:TieredStopAtLevel=1");
     }
 
     private static void keep(EmbeddedAccess inside) throws SQLException {
