@@ -20,10 +20,15 @@ final class ArrivalRules {
     void check() {
         half.moves().forEach(move -> {
             var raises = Calls.raises(move.effects());
-            here(move, raises.stream().filter(it -> it.to() == Raise.Scope.SAME).toList());
-            raises.stream().filter(it -> it.to() == Raise.Scope.DELIVERIES).forEach(it -> atDeliveries(move, it));
-            raises.stream().filter(it -> it.to() == Raise.Scope.ORDER).forEach(it -> atOrder(move, it));
+            here(move, about(Raise.Scope.SAME, raises));
+            atDeliveries(move, about(Raise.Scope.DELIVERIES, raises));
+            about(Raise.Scope.ORDER, raises)
+                    .forEach(it -> there(move, it, Half.order(flow), flow.order().states().keySet()));
         });
+    }
+
+    private static List<Raise.Call> about(Raise.Scope scope, List<Raise.Call> raises) {
+        return raises.stream().filter(it -> it.to() == scope).toList();
     }
 
     /** Raised for the same order or delivery: they run one after another, from the state that the move enters. */
@@ -32,34 +37,38 @@ final class ArrivalRules {
         for (var call : calls) {
             if (!call.meets(move.from())) continue;
             lost(move, call, half, states.stream(), "");
-            var next = new HashSet<String>();
-            for (var state : states) next.addAll(after(state, call.event()));
-            states = next;
+            states = after(half, states, call.event());
         }
     }
 
-    private Set<String> after(String state, String event) {
+    /** Deliveries of an order that has just begun have just begun too; otherwise they may be anywhere. */
+    private void atDeliveries(Move move, List<Raise.Call> calls) {
+        var delivery = Half.delivery(flow);
+        var begins = half.machine() == flow.order() && move.from().equals(flow.order().starts());
+        var states = begins ? Set.of(flow.delivery().starts()) : flow.delivery().states().keySet();
+        for (var call : calls) {
+            there(move, call, delivery, states);
+            states = after(delivery, states, call.event());
+        }
+    }
+
+    private void there(Move move, Raise.Call call, Half where, Set<String> states) {
+        lost(move, call, where, (call.in().isEmpty() ? states : call.in()).stream(), ", or narrow it with 'in: […]'");
+        unknown(move, call, where);
+    }
+
+    private static Set<String> after(Half where, Set<String> states, String event) {
         var next = new HashSet<String>();
-        half.moves().stream()
+        states.forEach(it -> next.addAll(after(where, it, event)));
+        return next;
+    }
+
+    private static Set<String> after(Half where, String state, String event) {
+        var next = new HashSet<String>();
+        where.moves().stream()
                 .filter(it -> it.from().equals(state) && it.event().equals(event))
                 .forEach(it -> next.add(it.to()));
         return next.isEmpty() ? Set.of(state) : next;
-    }
-
-    private void atDeliveries(Move move, Raise.Call call) {
-        var delivery = Half.delivery(flow);
-        var all = move.from().equals(flow.order().starts()) && half.name().equals("order")
-                ? Set.of(flow.delivery().starts())
-                : flow.delivery().states().keySet();
-        lost(move, call, delivery, (call.in().isEmpty() ? all : call.in()).stream(), ", or narrow it with 'in: […]'");
-        unknown(move, call, delivery);
-    }
-
-    private void atOrder(Move move, Raise.Call call) {
-        var order = Half.order(flow);
-        var all = flow.order().states().keySet();
-        lost(move, call, order, (call.in().isEmpty() ? all : call.in()).stream(), ", or narrow it with 'in: […]'");
-        unknown(move, call, order);
     }
 
     private void lost(Move move, Raise.Call call, Half where, Stream<String> states, String or) {

@@ -10,6 +10,7 @@ import static org.orderyard.flow.Parcels.box;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInTest {
+    private static final Flow FLOW = FlowFile.read(Path.of("src/test/resources/flows/parcels.yaml"));
     private static final Vocabulary<Parcels> WORDS = Parcels.vocabulary();
     private static final Parcels MIXED =
             Parcels.in("open", box("1", "there", DELIVERED), box("2", "dropped", VOID), box("3", "away", IN_TRANSIT));
@@ -73,7 +75,7 @@ class BuiltInTest {
                 ? words.replace("[", "[\"").replace("]", "\"]").replace(",", "\",\"")
                 : '"' + words + '"';
         return WORDS.guard(guard)
-                .holds(new Situation<>(subject, Event.of("any"), Facts.none(), Instant.EPOCH), json(argument));
+                .holds(new Situation<>(FLOW, subject, Event.of("any"), Facts.none(), Instant.EPOCH), json(argument));
     }
 
     private static JsonNode json(String text) {
