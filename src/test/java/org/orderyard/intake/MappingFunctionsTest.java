@@ -1,13 +1,11 @@
 package org.orderyard.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.Parser;
 import java.io.StringReader;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +23,10 @@ class MappingFunctionsTest {
             decimal-divide("340.40", 2)                      | "170.20"
             decimal-sum(["0.1", 0.2, "", null])              | "0.3"
             decimal-sum(null)                                | "0"
-            decimal-compare("0.30", "0.3")                   | 0
+            is-positive("0.01")                              | true
+            is-positive("-0.00")                             | false
+            decimal-add("twelve", 1)                         | "twelve"
+            decimal-sum([1, "twelve"])                       | "twelve"
             decimal("$1,234.50")                             | "1234.50"
             decimal("12.50 د.إ")                             | "12.50"
             decimal("د.إ12.50")                              | "12.50"
@@ -49,11 +50,6 @@ class MappingFunctionsTest {
             """)
     void computesExactly(String expression, String result) throws Exception {
         assertThat(evaluated(expression)).isEqualTo(new JsonMapper().readTree(result).toString());
-    }
-
-    @Test
-    void doesNotTakeAWordForAnAmount() {
-        assertThatThrownBy(() -> evaluated("decimal-add(\"twelve\", 1)")).hasMessageContaining("no decimal number");
     }
 
     private static String evaluated(String expression) {
