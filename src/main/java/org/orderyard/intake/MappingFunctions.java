@@ -32,7 +32,8 @@ final class MappingFunctions {
                 function("code-list", 1, it -> lists.list(it[0].asText())));
     }
 
-    private static Function function(String name, int arguments, java.util.function.Function<JsonNode[], JsonNode> body) {
+    private static Function function(
+            String name, int arguments, java.util.function.Function<JsonNode[], JsonNode> body) {
         return new Function() {
             @Override
             public String getName() {
@@ -57,8 +58,8 @@ final class MappingFunctions {
     }
 
     /**
-     * Null and empty text count as 0. What is no number becomes the result itself: so it reaches the schema, which refuses
-     * it and says where, instead of an amount that is silently wrong.
+     * Null and empty text count as 0. What is no number becomes the result itself: so it reaches the schema, which
+     * refuses it and says where, instead of an amount that is silently wrong.
      */
     private static Function operation(String name, BinaryOperator<BigDecimal> operator) {
         return function(name, 2, it -> {

@@ -15,7 +15,7 @@ import org.orderyard.intake.Endpoint.Rule;
 import org.orderyard.intake.Endpoint.Then;
 import org.orderyard.message.RawMessage;
 
-/** Says what a message means: its records, their keys and commands. Thread-safe; every mapping and schema is compiled once. */
+/** Says what a message means: its records, their keys and commands. Thread-safe; mappings and schemas are compiled once. */
 public final class Understanding {
     private static final int DEEPEST_EXPLOSION = 3;
     private final Endpoints endpoints;
@@ -46,9 +46,12 @@ public final class Understanding {
     }
 
     private Endpoint endpoint(String name) {
-        return endpoints.named(name).orElseThrow(() -> new NotUnderstood(
-                UNACCEPTED,
-                "There is no endpoint '" + name + "'; add mappings/" + name + "/endpoint.yaml or correct the sender"));
+        return endpoints
+                .named(name)
+                .orElseThrow(() -> new NotUnderstood(
+                        UNACCEPTED,
+                        "There is no endpoint '" + name + "'; add mappings/" + name
+                                + "/endpoint.yaml or correct the sender"));
     }
 
     /** A rule that applies, and the endpoint whose rule it is. */
@@ -146,7 +149,8 @@ public final class Understanding {
             return new NotUnderstood(
                     UNACCEPTED,
                     "No rule of endpoint '" + endpoint.name() + "' accepts a document that "
-                            + Outline.of(document) + "; add a rule to " + endpoint.file().getFileName()
+                            + Outline.of(document) + "; add a rule to "
+                            + endpoint.file().getFileName()
                             + " or send it to another endpoint");
         }
     }

@@ -19,7 +19,10 @@ final class Violations {
 
     static List<String> of(Collection<ValidationMessage> messages) {
         var sentences = new ArrayList<String>();
-        messages.stream().filter(it -> !isAlternative(it)).map(Violations::sentence).forEach(sentences::add);
+        messages.stream()
+                .filter(it -> !isAlternative(it))
+                .map(Violations::sentence)
+                .forEach(sentences::add);
         messages.stream()
                 .filter(Violations::isAlternative)
                 .collect(groupingBy(Violations::place, LinkedHashMap::new, joiningProperties()))

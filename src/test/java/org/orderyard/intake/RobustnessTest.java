@@ -60,9 +60,7 @@ class RobustnessTest {
                     .map(Throwable::getMessage)
                     .findFirst();
         } catch (NotUnderstood e) {
-            return e.reason() == NotUnderstood.Reason.UNMAPPED
-                    ? Optional.of(e.getMessage())
-                    : Optional.empty();
+            return e.reason() == NotUnderstood.Reason.UNMAPPED ? Optional.of(e.getMessage()) : Optional.empty();
         }
     }
 
