@@ -27,7 +27,8 @@ final class Canonical {
             commands.add(valid(Completion.of(command, endpoint, revision)));
         }
         if (commands.isEmpty()) {
-            throw new NotUnderstood(UNMAPPED, "Mapping " + mapping.name() + " yields no command; refuse such documents by a rule");
+            throw new NotUnderstood(
+                    UNMAPPED, "Mapping " + mapping.name() + " yields no command; refuse such documents by a rule");
         }
         return commands;
     }

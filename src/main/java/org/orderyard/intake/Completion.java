@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Adds to a command what the endpoint knows and the document need not say: shop, channel, and revisions of one length. */
+/** Adds to a command what the endpoint knows: shop and channel; and brings revisions to one length. */
 final class Completion {
     private Completion() {}
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Decimals {
     static final int MOST_DECIMALS = 4;
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{0,30})?|[+-]?\\.[0-9]{1,30}");
-    private static final Pattern DECORATED = Pattern.compile("(-?)[^0-9-]{0,8}(-?[0-9][0-9,]*(?:\\.[0-9]+)?)[^0-9]{0,8}");
+    private static final Pattern DECORATED =
+            Pattern.compile("(-?)[^0-9-]{0,8}(-?[0-9][0-9,]*(?:\\.[0-9]+)?)[^0-9]{0,8}");
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
 
     private Decimals() {}
@@ -31,7 +32,9 @@ final class Decimals {
     }
 
     static boolean isBlank(JsonNode node) {
-        return node.isNull() || node.isMissingNode() || node.isTextual() && node.textValue().isBlank();
+        return node.isNull()
+                || node.isMissingNode()
+                || node.isTextual() && node.textValue().isBlank();
     }
 
     static TextNode text(BigDecimal number) {

@@ -55,7 +55,7 @@ public record Endpoint(
         NONE
     }
 
-    /** What makes a document the same again; of the alternatives of each part of the key the first that is there counts. */
+    /** What makes a document the same again; of a key part's alternatives the first that is there counts. */
     public record Identity(Dedupe dedupe, List<List<JsonPointer>> key, Optional<JsonPointer> revision) {
         public Identity {
             key = List.copyOf(key);

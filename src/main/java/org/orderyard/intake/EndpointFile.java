@@ -35,7 +35,9 @@ final class EndpointFile {
                 yaml.maps("queues").stream().map(EndpointFile::queue).toList(),
                 yaml.text("shop"),
                 yaml.text("channel"),
-                yaml.maps("accepts").stream().map(it -> RuleReader.rule(it, identity)).toList(),
+                yaml.maps("accepts").stream()
+                        .map(it -> RuleReader.rule(it, identity))
+                        .toList(),
                 yaml.map("sequence").map(EndpointFile::sequence),
                 yaml.map("limits").map(EndpointFile::limits).orElse(LIMITS),
                 yaml.map("retry").map(EndpointFile::retry).orElse(RETRY),
@@ -121,7 +123,8 @@ final class EndpointFile {
     }
 
     private static int bytes(String text) {
-        return Math.toIntExact(org.springframework.util.unit.DataSize.parse(text).toBytes());
+        return Math.toIntExact(
+                org.springframework.util.unit.DataSize.parse(text).toBytes());
     }
 
     private static Duration duration(String text) {

@@ -56,7 +56,10 @@ final class EndpointLint {
 
     private void checkMapping(Endpoint endpoint, Endpoint.Rule rule, String mapping) {
         if (!mapping.equals(Mappings.IDENTITY) && !Files.isRegularFile(mappings.resolve(mapping))) {
-            problem(endpoint, rule.line(), "mapping '" + mapping + "' is not there; paths start at the mappings folder");
+            problem(
+                    endpoint,
+                    rule.line(),
+                    "mapping '" + mapping + "' is not there; paths start at the mappings folder");
         }
     }
 

@@ -64,7 +64,10 @@ public final class Endpoints {
 
     private static List<Path> files(Path mappings) {
         try (var folders = Files.list(mappings)) {
-            return folders.map(it -> it.resolve("endpoint.yaml")).filter(Files::isRegularFile).sorted().toList();
+            return folders.map(it -> it.resolve("endpoint.yaml"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Mappings are not readable: " + mappings.toAbsolutePath(), e);
         }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.nio.ByteBuffer;
@@ -70,7 +70,7 @@ final class JsonReader {
         return text;
     }
 
-    /** The lenient decoder is several times faster; only where it had to replace something the strict one looks again. */
+    /** The lenient decoder is much faster; only where it had to replace something the strict one looks again. */
     private static String decoded(byte[] body) {
         var text = new String(body, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) {

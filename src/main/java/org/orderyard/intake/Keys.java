@@ -54,7 +54,8 @@ final class Keys {
         }
         throw new NotUnderstood(
                 NotUnderstood.Reason.UNACCEPTED,
-                "No business key: " + alternatives.stream().map(JsonPointer::toString).toList() + " is empty or missing");
+                "No business key: "
+                        + alternatives.stream().map(JsonPointer::toString).toList() + " is empty or missing");
     }
 
     private static boolean isThere(JsonNode node) {

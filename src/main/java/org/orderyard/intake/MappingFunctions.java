@@ -1,6 +1,7 @@
 package org.orderyard.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
@@ -8,6 +9,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** What mappings may call beside JSLT's own functions, which compute with doubles. */
 final class MappingFunctions {
@@ -17,19 +20,20 @@ final class MappingFunctions {
         var lists = new CodeLists(folder);
         return List.of(
                 function("decimal", 1, it -> Decimals.money(it[0])),
-                function("decimal-add", 2, it -> Decimals.text(number(it[0]).add(number(it[1])))),
-                function("decimal-subtract", 2, it -> Decimals.text(number(it[0]).subtract(number(it[1])))),
-                function("decimal-multiply", 2, it -> Decimals.text(number(it[0]).multiply(number(it[1])))),
-                function("decimal-divide", 2, it -> Decimals.text(divide(number(it[0]), number(it[1])))),
-                function("decimal-sum", 1, it -> Decimals.text(sum(it[0]))),
-                function("decimal-compare", 2, it -> LongNode.valueOf(number(it[0]).compareTo(number(it[1])))),
+                operation("decimal-add", BigDecimal::add),
+                operation("decimal-subtract", BigDecimal::subtract),
+                operation("decimal-multiply", BigDecimal::multiply),
+                operation("decimal-divide", MappingFunctions::divide),
+                function("decimal-sum", 1, it -> sum(it[0])),
+                function("is-positive", 1, it -> BooleanNode.valueOf(isPositive(it[0]))),
                 function("whole", 1, it -> whole(it[0])),
                 function("instant", 1, it -> Instants.text(it[0])),
                 function("country-code", 1, it -> Countries.code(it[0])),
                 function("code-list", 1, it -> lists.list(it[0].asText())));
     }
 
-    private static Function function(String name, int arguments, java.util.function.Function<JsonNode[], JsonNode> body) {
+    private static Function function(
+            String name, int arguments, java.util.function.Function<JsonNode[], JsonNode> body) {
         return new Function() {
             @Override
             public String getName() {
@@ -53,22 +57,39 @@ final class MappingFunctions {
         };
     }
 
-    /** Null and empty text count as nothing, 0; other text that is no number is a mistake. */
-    private static BigDecimal number(JsonNode node) {
-        return Decimals.read(node).orElseGet(() -> {
-            if (Decimals.isBlank(node)) {
-                return BigDecimal.ZERO;
-            }
-            throw new JsltException("no decimal number: " + node);
+    /**
+     * Null and empty text count as 0. What is no number becomes the result itself: so it reaches the schema, which
+     * refuses it and says where, instead of an amount that is silently wrong.
+     */
+    private static Function operation(String name, BinaryOperator<BigDecimal> operator) {
+        return function(name, 2, it -> {
+            var first = number(it[0]);
+            var second = number(it[1]);
+            return first.isEmpty()
+                    ? it[0]
+                    : second.isEmpty() ? it[1] : Decimals.text(operator.apply(first.get(), second.get()));
         });
     }
 
-    private static BigDecimal sum(JsonNode array) {
+    private static Optional<BigDecimal> number(JsonNode node) {
+        return Decimals.isBlank(node) ? Optional.of(BigDecimal.ZERO) : Decimals.read(node);
+    }
+
+    private static JsonNode sum(JsonNode array) {
         var sum = BigDecimal.ZERO;
         for (var node : array) {
-            sum = sum.add(number(node));
+            var number = number(node);
+            if (number.isEmpty()) {
+                return node;
+            }
+            sum = sum.add(number.get());
         }
-        return sum;
+        return Decimals.text(sum);
+    }
+
+    /** What is no number counts as positive, so that it is passed on and refused. */
+    private static boolean isPositive(JsonNode node) {
+        return number(node).map(it -> it.signum() > 0).orElse(true);
     }
 
     /** Rounded up, so that quantity times price never falls short of the sum it was derived from. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds what is wrong with a folder of mappings before a message does: unknown words, missing files, samples that differ. */
+/** Finds what is wrong with a folder of mappings before a message does. */
 public final class MappingLint {
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -53,20 +53,26 @@ public final class MappingLint {
     }
 
     private static String oneLine(String message) {
-        return message.strip().lines().limit(2).reduce((a, b) -> a + " " + b.strip()).orElse("");
+        return message.strip()
+                .lines()
+                .limit(2)
+                .reduce((a, b) -> a + " " + b.strip())
+                .orElse("");
     }
 
     private void checkSamples(Endpoint endpoint, Understanding understanding) {
         var samples = Sample.of(endpoint);
         if (samples.isEmpty()) {
-            problems.add(new Problem(endpoint.file(), 1, "has no samples; put a message and what is expected into samples/"));
+            problems.add(new Problem(
+                    endpoint.file(), 1, "has no samples; put a message and what is expected into samples/"));
         }
         samples.forEach(it -> checkSample(it, understanding));
     }
 
     private void checkSample(Sample sample, Understanding understanding) {
         if (!Files.exists(sample.expected())) {
-            problems.add(new Problem(sample.message(), 0, "has no " + sample.expected().getFileName()));
+            problems.add(new Problem(
+                    sample.message(), 0, "has no " + sample.expected().getFileName()));
             return;
         }
         var expected = Endpoints.text(sample.expected()).lines().toList();
@@ -78,7 +84,9 @@ public final class MappingLint {
 
     private static Problem difference(Sample sample, List<String> expected, List<String> outcome) {
         var line = 0;
-        while (line < expected.size() && line < outcome.size() && expected.get(line).equals(outcome.get(line))) {
+        while (line < expected.size()
+                && line < outcome.size()
+                && expected.get(line).equals(outcome.get(line))) {
             line++;
         }
         var message = "expected " + lineAt(expected, line) + " but it becomes " + lineAt(outcome, line);

@@ -18,7 +18,9 @@ final class Outline {
             return "is a single " + document.getNodeType();
         }
         Iterable<String> names = document::fieldNames;
-        var some = StreamSupport.stream(names.spliterator(), false).limit(MOST_NAMES).collect(Collectors.joining(", "));
+        var some = StreamSupport.stream(names.spliterator(), false)
+                .limit(MOST_NAMES)
+                .collect(Collectors.joining(", "));
         return "begins with the members " + some;
     }
 }

@@ -31,7 +31,9 @@ final class RuleReader {
 
     static Identity identity(YamlMap yaml, Identity otherwise) {
         var key = yaml.listsOfTexts("key").stream()
-                .map(alternatives -> alternatives.stream().map(it -> pointer(yaml, "key", it)).toList())
+                .map(alternatives -> alternatives.stream()
+                        .map(it -> pointer(yaml, "key", it))
+                        .toList())
                 .toList();
         var dedupe = yaml.convert(
                 "dedupe",
@@ -83,7 +85,9 @@ final class RuleReader {
     private static Then then(YamlMap yaml) {
         var thens = new ArrayList<Then>();
         yaml.text("mapping").map(Then.Map::new).ifPresent(thens::add);
-        yaml.text("explode").map(it -> new Then.Explode(pointer(yaml, "explode", it))).ifPresent(thens::add);
+        yaml.text("explode")
+                .map(it -> new Then.Explode(pointer(yaml, "explode", it)))
+                .ifPresent(thens::add);
         yaml.text("like").map(Then.Like::new).ifPresent(thens::add);
         yaml.text("refuse").map(Then.Refuse::new).ifPresent(thens::add);
         if (thens.size() != 1) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.orderyard.message.RawMessage;
 
@@ -59,11 +60,11 @@ record Sample(String endpoint, Path message) {
 
     private static void describe(Part part, ObjectNode outcome) {
         switch (part) {
-            case Part.Bad(_, _, var failure, _, _) -> describe(failure, outcome);
-            case Part.Good(var key, var revision, var commands, _, _) -> {
-                outcome.put("key", key);
-                revision.ifPresent(it -> outcome.put("revision", it));
-                outcome.putArray("commands").addAll(commands);
+            case Part.Bad bad -> describe(bad.failure(), outcome);
+            case Part.Good good -> {
+                outcome.put("key", good.key());
+                good.revision().ifPresent(it -> outcome.put("revision", it));
+                outcome.putArray("commands").addAll(good.commands());
             }
         }
     }
@@ -86,7 +87,8 @@ record Sample(String endpoint, Path message) {
         if (Files.exists(sibling(HEADERS))) {
             JSON.readTree(sibling(HEADERS).toFile())
                     .properties()
-                    .forEach(it -> headers.put(it.getKey().toLowerCase(java.util.Locale.ROOT), it.getValue().asText()));
+                    .forEach(it -> headers.put(
+                            it.getKey().toLowerCase(Locale.ROOT), it.getValue().asText()));
         }
         return headers;
     }

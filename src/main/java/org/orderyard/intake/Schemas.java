@@ -9,7 +9,6 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 final class Schemas {
     private static final String ADDRESS = "https://orderyard.org/schema/";
     private static final String SUFFIX = ".schema.json";
-    private static final int LONGEST_EXCERPT = 60;
     private final Map<String, JsonSchema> byCommand;
 
     Schemas(Path folder) {
@@ -49,23 +47,13 @@ final class Schemas {
         return schema == null
                 ? List.of("/command: '" + name + "' is no command; known are "
                         + String.join(", ", byCommand.keySet().stream().sorted().toList()))
-                : schema.validate(command).stream().map(Schemas::describe).toList();
+                : Violations.of(schema.validate(command));
     }
 
     private static JsonSchema schema(JsonSchemaFactory factory, SchemaValidatorsConfig config, String name) {
         var schema = factory.getSchema(SchemaLocation.of(ADDRESS + name + SUFFIX), config);
         schema.initializeValidators();
         return schema;
-    }
-
-    private static String describe(ValidationMessage message) {
-        var value = message.getInstanceNode();
-        var excerpt = value != null && value.isValueNode() ? ", not " + shortened(value.toString()) : "";
-        return message.getMessage() + excerpt;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST_EXCERPT ? text.substring(0, LONGEST_EXCERPT) + "…" : text;
     }
 
     private static Map<String, String> texts(Path folder) {

@@ -15,7 +15,7 @@ import org.orderyard.intake.Endpoint.Rule;
 import org.orderyard.intake.Endpoint.Then;
 import org.orderyard.message.RawMessage;
 
-/** Says what a message means: its records, their keys and commands. Thread-safe; every mapping and schema is compiled once. */
+/** Says what a message means: its records, their keys and commands. Thread-safe. */
 public final class Understanding {
     private static final int DEEPEST_EXPLOSION = 3;
     private final Endpoints endpoints;
@@ -46,13 +46,13 @@ public final class Understanding {
     }
 
     private Endpoint endpoint(String name) {
-        return endpoints.named(name).orElseThrow(() -> new NotUnderstood(
-                UNACCEPTED,
-                "There is no endpoint '" + name + "'; add mappings/" + name + "/endpoint.yaml or correct the sender"));
+        return endpoints
+                .named(name)
+                .orElseThrow(() -> new NotUnderstood(
+                        UNACCEPTED,
+                        "There is no endpoint '" + name + "'; add mappings/" + name
+                                + "/endpoint.yaml or correct the sender"));
     }
-
-    /** A rule that applies, and the endpoint whose rule it is. */
-    private record Match(Rule rule, Endpoint owner) {}
 
     /** One message being read. */
     private final class Reading {
@@ -83,7 +83,7 @@ public final class Understanding {
         /** Unwraps and splits the document into records; true if any wrapper was a list. */
         private boolean collect(JsonNode document, List<JsonNode> records, int depth) {
             var match = depth < DEEPEST_EXPLOSION ? match(endpoint, document) : null;
-            if (match == null || !(match.rule().then() instanceof Then.Explode(var at))) {
+            if (match == null || !(match.then() instanceof Then.Explode(var at))) {
                 records.add(document);
                 return false;
             }
@@ -114,23 +114,23 @@ public final class Understanding {
 
         private Part part(JsonNode document, int index, boolean isOneOfMany) {
             var match = match(endpoint, document);
-            if (match == null || !(match.rule().then() instanceof Then.Map(var path))) {
+            if (match == null || !(match.then() instanceof Then.Map(var path))) {
                 throw unaccepted(match, document);
             }
             var mapping = mappings.mapping(path);
-            var identity = match.rule().identity();
+            var identity = match.identity();
             var revision = keys.revision(identity, document);
             var commands = canonical.commands(mapping, document, endpoint, revision);
             var key = keys.key(identity, mapping.name(), document, index, isOneOfMany);
             return new Part.Good(key, revision, commands, index, document);
         }
 
-        private @Nullable Match match(Endpoint owner, JsonNode document) {
+        private @Nullable Rule match(Endpoint owner, JsonNode document) {
             for (var rule : owner.accepts()) {
                 if (rule.when().holds(document, header)) {
                     var match = rule.then() instanceof Then.Like(var other)
                             ? match(endpoints.named(other).orElseThrow(), document)
-                            : new Match(rule, owner);
+                            : rule;
                     if (match != null) {
                         return match;
                     }
@@ -139,14 +139,15 @@ public final class Understanding {
             return null;
         }
 
-        private NotUnderstood unaccepted(@Nullable Match match, JsonNode document) {
-            if (match != null && match.rule().then() instanceof Then.Refuse(var reason)) {
-                return new NotUnderstood(UNACCEPTED, match.rule().name() + ": " + reason);
+        private NotUnderstood unaccepted(@Nullable Rule match, JsonNode document) {
+            if (match != null && match.then() instanceof Then.Refuse(var reason)) {
+                return new NotUnderstood(UNACCEPTED, match.name() + ": " + reason);
             }
             return new NotUnderstood(
                     UNACCEPTED,
                     "No rule of endpoint '" + endpoint.name() + "' accepts a document that "
-                            + Outline.of(document) + "; add a rule to " + endpoint.file().getFileName()
+                            + Outline.of(document) + "; add a rule to "
+                            + endpoint.file().getFileName()
                             + " or send it to another endpoint");
         }
     }

@@ -38,8 +38,10 @@ public record When(
 
     /** A wanted text may end in {@code *}; {@code *} alone wants any text. */
     private static boolean isOneOf(@Nullable String text, List<String> wanted) {
-        return text != null && wanted.stream().anyMatch(it -> it.endsWith("*")
-                ? text.regionMatches(true, 0, it, 0, it.length() - 1)
-                : text.equalsIgnoreCase(it));
+        return text != null
+                && wanted.stream()
+                        .anyMatch(it -> it.endsWith("*")
+                                ? text.regionMatches(true, 0, it, 0, it.length() - 1)
+                                : text.equalsIgnoreCase(it));
     }
 }

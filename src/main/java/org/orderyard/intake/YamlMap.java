@@ -89,7 +89,9 @@ final class YamlMap {
 
     /** A list of which each entry is a text or a list of texts. */
     List<List<String>> listsOfTexts(String word) {
-        return node(word).map(it -> entries(it).stream().map(this::scalars).toList()).orElse(List.of());
+        return node(word)
+                .map(it -> entries(it).stream().map(this::scalars).toList())
+                .orElse(List.of());
     }
 
     Optional<YamlMap> map(String word) {
@@ -121,7 +123,9 @@ final class YamlMap {
 
     /** The text of a word in another type, or a problem that says what was expected. */
     <T> T convert(String word, T otherwise, String expected, Function<String, T> conversion) {
-        return text(word).map(it -> convertText(word, it, otherwise, expected, conversion)).orElse(otherwise);
+        return text(word)
+                .map(it -> convertText(word, it, otherwise, expected, conversion))
+                .orElse(otherwise);
     }
 
     <T> T convertText(String word, String text, T otherwise, String expected, Function<String, T> conversion) {
@@ -139,8 +143,12 @@ final class YamlMap {
 
     /** Every word that nobody asked for is unknown. */
     void refuseUnknownWords() {
-        nodes.keySet().stream().filter(it -> !asked.contains(it)).forEach(it -> problem(
-                line(it), "unknown word '" + it + "'; known here: " + String.join(", ", asked.stream().sorted().toList())));
+        nodes.keySet().stream()
+                .filter(it -> !asked.contains(it))
+                .forEach(it -> problem(
+                        line(it),
+                        "unknown word '" + it + "'; known here: "
+                                + String.join(", ", asked.stream().sorted().toList())));
     }
 
     private void put(Node key, Node value) {

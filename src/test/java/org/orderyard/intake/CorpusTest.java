@@ -28,7 +28,8 @@ class CorpusTest {
     void becomesWhatItsTableSays(Outcome expected) throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "no corpus beside the project");
 
-        var outcome = outcomeOf(expected.file(), expected.file().substring(0, expected.file().indexOf('/')));
+        var outcome = outcomeOf(
+                expected.file(), expected.file().substring(0, expected.file().indexOf('/')));
 
         System.out.println(expected.file() + " → " + outcome);
         assertThat(outcome).isEqualTo(expected.text());
@@ -65,7 +66,8 @@ class CorpusTest {
     private static String outcomeOf(String file, String endpoint) throws IOException {
         try {
             var understood = UNDERSTANDING.understand(message(file, endpoint));
-            return "MAPPED " + understood.parts().stream().map(CorpusTest::facts).collect(joining(" / "));
+            return "MAPPED "
+                    + understood.parts().stream().map(CorpusTest::facts).collect(joining(" / "));
         } catch (NotUnderstood e) {
             System.out.println(file + " at " + endpoint + ": " + e.getMessage());
             return e.reason().name();
@@ -80,14 +82,16 @@ class CorpusTest {
         }
         var webhook = new JsonMapper().readTree(bytes);
         var headers = new HashMap<String, String>();
-        webhook.get("headers").properties().forEach(it -> headers.put(it.getKey(), it.getValue().asText()));
+        webhook.get("headers")
+                .properties()
+                .forEach(it -> headers.put(it.getKey(), it.getValue().asText()));
         return new RawMessage(endpoint, webhook.get("body").toString().getBytes(), headers, file);
     }
 
     private static String facts(Part part) {
         return switch (part) {
-            case Part.Bad(_, _, var failure, _, _) -> failure.getMessage();
-            case Part.Good(_, _, var commands, _, _) -> facts(commands);
+            case Part.Bad bad -> bad.failure().getMessage();
+            case Part.Good good -> facts(good.commands());
         };
     }
 
@@ -95,8 +99,8 @@ class CorpusTest {
         var order = commands.getFirst().get("order");
         var lines = each(order.path("lines"));
         var payments = each(order.path("payments"))
-                .map(it -> it.path("operation").asText() + " " + it.path("result").asText() + " "
-                        + it.path("amount").asText())
+                .map(it -> it.path("operation").asText() + " "
+                        + it.path("result").asText() + " " + it.path("amount").asText())
                 .collect(joining(" + "));
         return String.join(
                 "; ",

@@ -13,18 +13,18 @@ import org.springframework.util.FileSystemUtils;
 
 class MappingLintTest {
     private static final String ENDPOINT = """
-            endpoint: till
-            description: Orders of the tills
-            queues: [ { name: orders.till } ]
-            shop: main
-            channel: pos
-            accepts:
-              - { name: A receipt, when: { present: /no }, mapping: till/receipt.jslt, key: /no }
-            """;
+        endpoint: till
+        description: Orders of the tills
+        queues: [ { name: orders.till } ]
+        shop: main
+        channel: pos
+        accepts:
+          - { name: A receipt, when: { present: /no }, mapping: till/receipt.jslt, key: /no }
+        """;
     private static final String MAPPING = """
-            {"command": "PlaceOrder", "order": {"externalId": .no, "currency": "EUR", "lines":
-              [for (.items) {"id": .id, "sku": .sku, "quantity": .n, "unitPrice": decimal(.price)}]}}
-            """;
+        {"command": "PlaceOrder", "order": {"externalId": .no, "currency": "EUR", "lines":
+          [for (.items) {"id": .id, "sku": .sku, "quantity": .n, "unitPrice": decimal(.price)}]}}
+        """;
     private static final String RECEIPT =
             "{\"no\": \"K-7\", \"items\": [{\"id\": \"1\", \"sku\": \"TEA\", \"n\": 1, \"price\": 2.50}]}";
 
@@ -37,7 +37,8 @@ class MappingLintTest {
         write("till/endpoint.yaml", ENDPOINT);
         write("till/receipt.jslt", MAPPING);
         write("till/samples/one.json", RECEIPT);
-        var sample = Sample.of(Endpoints.load(mappings).named("till").orElseThrow()).getFirst();
+        var sample =
+                Sample.of(Endpoints.load(mappings).named("till").orElseThrow()).getFirst();
         Files.writeString(sample.expected(), sample.outcome(new Understanding(Endpoints.load(mappings))));
     }
 
@@ -47,7 +48,9 @@ class MappingLintTest {
         if (Boolean.getBoolean("samples.write")) {
             var endpoints = Endpoints.load(Fixtures.MAPPINGS);
             var understanding = new Understanding(endpoints);
-            for (var sample : endpoints.all().stream().flatMap(it -> Sample.of(it).stream()).toList()) {
+            for (var sample : endpoints.all().stream()
+                    .flatMap(it -> Sample.of(it).stream())
+                    .toList()) {
                 Files.writeString(sample.expected(), sample.outcome(understanding));
             }
         }
@@ -116,14 +119,21 @@ class MappingLintTest {
     void namesAnEndpointWithoutSamples() throws IOException {
         FileSystemUtils.deleteRecursively(mappings.resolve("till/samples"));
 
-        assertThat(MappingLint.check(mappings)).singleElement().extracting(Problem::message).asString().contains("no samples");
+        assertThat(MappingLint.check(mappings))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("no samples");
     }
 
     @Test
     void namesTwoEndpointsOnOneQueue() throws IOException {
         write("kiosk/endpoint.yaml", ENDPOINT.replace("endpoint: till", "endpoint: kiosk"));
 
-        assertThat(MappingLint.check(mappings)).singleElement().extracting(Problem::message).asString()
+        assertThat(MappingLint.check(mappings))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
                 .contains("orders.till");
     }
 
@@ -131,7 +141,11 @@ class MappingLintTest {
     void namesAFileThatIsNoYaml() throws IOException {
         write("till/endpoint.yaml", "endpoint: [");
 
-        assertThat(MappingLint.check(mappings)).first().extracting(Problem::message).asString().startsWith("no YAML");
+        assertThat(MappingLint.check(mappings))
+                .first()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith("no YAML");
     }
 
     private void write(String file, String text) throws IOException {

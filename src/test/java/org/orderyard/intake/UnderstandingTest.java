@@ -41,7 +41,8 @@ class UnderstandingTest {
 
     @Test
     void toleratesAByteOrderMark() {
-        assertThat(part(message("ecommerce", "\uFEFF" + aCanonicalOrder())).commands()).hasSize(1);
+        assertThat(part(message("ecommerce", "\uFEFF" + aCanonicalOrder())).commands())
+                .hasSize(1);
     }
 
     @Test
@@ -86,7 +87,10 @@ class UnderstandingTest {
 
     @Test
     void takesAnEmptyListForNothing() {
-        assertThat(UNDERSTANDING.understand(message("shopify", "{\"orders\": []}")).parts()).isEmpty();
+        assertThat(UNDERSTANDING
+                        .understand(message("shopify", "{\"orders\": []}"))
+                        .parts())
+                .isEmpty();
     }
 
     @Test
@@ -122,15 +126,17 @@ class UnderstandingTest {
     void recognisesTheSameReplyOfAWarehouse() {
         var reply = "{\"command\":\"Reject\",\"request\":\"R-1\",\"reason\":\"OUT_OF_STOCK\"}";
 
-        assertThat(part(message("wms", reply)).key()).isEqualTo(part(message("wms", reply)).key()).startsWith("body:");
+        assertThat(part(message("wms", reply)).key())
+                .isEqualTo(part(message("wms", reply)).key())
+                .startsWith("body:");
     }
 
     @Test
     void keepsMoneyAndIdsExact() {
         var body = """
-                {"id": 9007199254740993, "line_items": [{"id": 9007199254740995, "sku": "A", "quantity": 1, "price": 0.10}],
-                 "currency": "EUR", "total_price": 900719925474099.30, "updated_at": "2024-05-01T10:00:00+02:00"}
-                """;
+            {"id": 9007199254740993, "line_items": [{"id": 9007199254740995, "sku": "A", "quantity": 1, "price": 0.10}],
+             "currency": "EUR", "total_price": 900719925474099.30, "updated_at": "2024-05-01T10:00:00+02:00"}
+            """;
 
         var order = part(message("shopify", body)).commands().getFirst().get("order");
 
@@ -155,7 +161,8 @@ class UnderstandingTest {
                 Arguments.of("empty", bytes(""), "empty"),
                 Arguments.of("blank", bytes(" \n"), "empty"),
                 Arguments.of("binary", new byte[] {'{', 0, 1, 2}, "binary"),
-                Arguments.of("Latin-1", "{\"a\":\"Grün\"}".getBytes(StandardCharsets.ISO_8859_1), "not UTF-8 at byte 8"),
+                Arguments.of(
+                        "Latin-1", "{\"a\":\"Grün\"}".getBytes(StandardCharsets.ISO_8859_1), "not UTF-8 at byte 8"),
                 Arguments.of("UTF-16", "{\"a\":1}".getBytes(StandardCharsets.UTF_16LE), "UTF-16"),
                 Arguments.of("XML", bytes("<order/>"), "not readable as JSON"),
                 Arguments.of("cut off", bytes("{\"a\": [1, 2"), "line 1"),
@@ -209,12 +216,15 @@ class UnderstandingTest {
 
     @Test
     void takesACancellationByItsTopicWhateverTheOrderSays() {
-        var body = bytes("{\"id\": 7, \"currency\": \"EUR\", \"line_items\": [{\"id\": 1, \"sku\": \"A\", \"quantity\": 1,"
-                + "\"price\": \"1.00\"}], \"cancelled_at\": null}");
+        var body =
+                bytes("{\"id\": 7, \"currency\": \"EUR\", \"line_items\": [{\"id\": 1, \"sku\": \"A\", \"quantity\": 1,"
+                        + "\"price\": \"1.00\"}], \"cancelled_at\": null}");
 
         var part = part(new RawMessage("shopify", body, Map.of("x-shopify-topic", "orders/cancelled"), "ID:1"));
 
-        assertThat(part.commands()).extracting(it -> it.get("command").asText()).containsExactly("PlaceOrder", "Cancel");
+        assertThat(part.commands())
+                .extracting(it -> it.get("command").asText())
+                .containsExactly("PlaceOrder", "Cancel");
     }
 
     private static byte[] bytes(String text) {
