@@ -12,12 +12,12 @@ import org.orderyard.flow.Decision;
 import org.orderyard.message.Identity;
 import org.orderyard.message.MessageLedger;
 import org.orderyard.message.Outbox;
+import org.orderyard.message.Prompts;
 import org.orderyard.message.RawMessage;
 import org.orderyard.message.Waiting;
 import org.orderyard.message.WaitingMessages;
 import org.orderyard.order.Emit;
 import org.orderyard.order.OrderSession;
-import org.orderyard.order.PromptOrder;
 import org.orderyard.order.ReleaseDeferred;
 import org.orderyard.order.Wanted;
 import org.springframework.stereotype.Component;
@@ -43,8 +43,8 @@ class Departures {
         for (var wanted : written.wanted()) {
             switch (wanted.write()) {
                 case Emit(var target, var document) -> rows.add(row(wanted, target, document.toString(), batch));
-                case Decision.Wake wake -> batch.waiting.add(Prompts.timer(wanted, wake));
-                case PromptOrder prompt -> batch.waiting.add(Prompts.now(prompt, now));
+                case Decision.Wake(var event, var delivery, var state, var at) ->
+                    batch.waiting.add(Prompts.timer(wanted.order(), delivery, event, state, at));
                 case ReleaseDeferred _ -> left.add(wanted.order());
                 default -> throw new IllegalStateException("Nobody writes " + wanted.write());
             }

@@ -25,18 +25,26 @@ public final class Shops {
             .readerFor(ShopFile.class);
     private final Map<String, Shop> byName;
 
-    private Shops(Map<String, Shop> byName) {
+    private final Path folder;
+
+    private Shops(Path folder, Map<String, Shop> byName) {
+        this.folder = folder;
         this.byName = byName;
     }
 
     public static Shops load(Path folder) {
         try (var files = Files.list(folder)) {
-            return new Shops(files.filter(it -> it.toString().endsWith(".yaml"))
+            return new Shops(folder, files.filter(it -> it.toString().endsWith(".yaml"))
                     .map(Shops::read)
                     .collect(toUnmodifiableMap(Shop::name, Function.identity())));
         } catch (IOException e) {
             throw new UncheckedIOException("Shops are not readable: " + folder.toAbsolutePath(), e);
         }
+    }
+
+    /** Where the shop files are, and what they name beside themselves. */
+    public Path folder() {
+        return folder;
     }
 
     public Collection<Shop> all() {
