@@ -52,6 +52,7 @@ create table waiting_messages (
 ) with (fillfactor = 80);
 
 create index waiting_messages_due_idx on waiting_messages (due_at, id) where due_at is not null;
+create index waiting_messages_expiry_idx on waiting_messages (expires_at) where expires_at is not null;
 create index waiting_messages_key_idx on waiting_messages (key_id, id) where key_id is not null;
 create index waiting_messages_message_idx on waiting_messages (message_id);
 

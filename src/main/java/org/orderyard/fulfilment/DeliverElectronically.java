@@ -1,6 +1,7 @@
 package org.orderyard.fulfilment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import org.orderyard.flow.Change;
 import org.orderyard.flow.Effect;
 import org.orderyard.flow.Situation;
@@ -11,6 +12,12 @@ class DeliverElectronically implements Effect<Order> {
     @Override
     public String name() {
         return "deliver-electronically";
+    }
+
+    /** What has left is taken no more. */
+    @Override
+    public Set<String> givesBack() {
+        return Set.of("stock");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.orderyard.message.DeadLetter;
 import org.orderyard.message.InboxKeys;
 import org.orderyard.message.MessageLedger;
+import org.orderyard.message.Replays;
 import org.orderyard.message.Waiting;
 
 /** What one transaction is going to write beside the orders. */
@@ -19,6 +20,7 @@ final class Batch {
     final List<InboxKeys.Settled> settled = new ArrayList<>();
     final List<Waiting> waiting = new ArrayList<>();
     final List<DeadLetter> dead = new ArrayList<>();
+    final List<Replays.Ended> replayed = new ArrayList<>();
     final List<Long> finished = new ArrayList<>();
     final Map<Long, Integer> unfinished = new HashMap<>();
     final Map<Item, Outcome> outcomes = new LinkedHashMap<>();

@@ -12,7 +12,9 @@ import org.orderyard.message.Due;
 import org.orderyard.message.InboxKeys;
 import org.orderyard.message.MessageLedger;
 import org.orderyard.message.Receipt;
+import org.orderyard.message.Replays;
 import org.orderyard.message.Standing;
+import org.orderyard.message.Waiting;
 import org.orderyard.message.WaitingMessages;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,14 @@ class BatchLedgers {
     private final MessageLedger ledger;
     private final WaitingMessages waiting;
     private final DeadLetters dead;
+    private final Replays replays;
 
-    BatchLedgers(InboxKeys inbox, MessageLedger ledger, WaitingMessages waiting, DeadLetters dead) {
+    BatchLedgers(InboxKeys inbox, MessageLedger ledger, WaitingMessages waiting, DeadLetters dead, Replays replays) {
         this.inbox = inbox;
         this.ledger = ledger;
         this.waiting = waiting;
         this.dead = dead;
+        this.replays = replays;
     }
 
     Map<Receipt, Claim> claim(List<Item> items) {
@@ -51,6 +55,11 @@ class BatchLedgers {
         dead.close(List.of(message), "SUPERSEDED", "a newer message").forEach(it -> batch.hang(Optional.of(it), -1));
     }
 
+    /** The letter of a replay that took effect is closed, another is open again. */
+    void endReplay(Item item, boolean hadEffect, String outcome, Batch batch) {
+        if (item.isReplay()) batch.replayed.add(new Replays.Ended(item.id(), item.root(), hadEffect, outcome));
+    }
+
     void append(Item item, long order, Optional<String> note, Batch batch) {
         if (item.isPrompt()) return;
         batch.ledger.add(new MessageLedger.Entry(
@@ -64,6 +73,9 @@ class BatchLedgers {
     }
 
     void write(Batch batch) {
+        var free = replays.end(batch.replayed);
+        free.forEach(it -> batch.hang(Optional.of(it), -1));
+        waiting.release(free, Set.of(Waiting.Reason.BEHIND));
         ledger.append(batch.ledger);
         inbox.settle(batch.settled);
         waiting.remove(batch.finished);

@@ -90,8 +90,8 @@ class BatchRun {
         batch.finished.add(due.id());
         batch.hang(due.key(), -1);
         var standing = roots.get(item.root());
-        if (item.isPrompt() || standing == null || standing.isOpen()) admitted.add(item);
-        else batch.outcomes.put(item, new Outcome.Repeat("Message %s is %s already".formatted(item.root(), standing)));
+        if (item.isPrompt() || (standing != null && standing.isOpen())) admitted.add(item);
+        else batch.outcomes.put(item, new Outcome.Repeat("Message %s is %s already".formatted(item.root(), standing == null ? "superseded" : standing)));
     }
 
     private void handle(Item item, OrderSession session, Batch batch, Instant now) {
@@ -111,6 +111,10 @@ class BatchRun {
     }
 
     private void decide(Item item, OrderSession session, Batch batch, Instant now) {
+        if (item.version().isPresent() && session.version(item.target()) != item.version().getAsInt()) {
+            settle(item, new Verdict.Refused("The order has changed meanwhile; look again"), session.order(item.target()).orElse(0L), batch);
+            return;
+        }
         var draft = session.draft(item.cause(), now);
         Verdict last = new Verdict.Done();
         for (var command : item.commands()) {
@@ -132,11 +136,16 @@ class BatchRun {
 
     private void putOff(Item item, Verdict verdict, Optional<Long> key, Batch batch, Instant now) {
         switch (verdict) {
+            case Verdict.Early(var why) when isExpired(item) -> throw new Expired(why);
             case Verdict.Early(var why) -> park(item, key, Waiting.Reason.EARLY, why, Optional.empty(), batch, now);
             case Verdict.Deferred(var why) -> park(item, key, Waiting.Reason.DEFERRED, why, Optional.empty(), batch, now);
             case Verdict.Held(var hold) -> park(item, key, Waiting.Reason.HELD, hold, Optional.empty(), batch, now);
             default -> park(item, key, Waiting.Reason.LATER, "Follows at once", Optional.of(now), batch, now);
         }
+    }
+
+    private static boolean isExpired(Item item) {
+        return item.due().map(Due::isExpired).orElse(false);
     }
 
     private void settle(Item item, Verdict verdict, long order, Batch batch) {
@@ -149,6 +158,7 @@ class BatchRun {
         batch.outcomes.put(item, outcome);
         var why = outcome instanceof Outcome.Done ? Optional.<String>empty() : Optional.of(outcome.toString());
         ledgers.append(item, order, why, batch);
+        ledgers.endReplay(item, true, outcome.toString(), batch);
         ledgers.settle(item, outcome instanceof Outcome.Refused ? Standing.REFUSED : Standing.DONE, why.orElse(""), batch);
     }
 
@@ -156,7 +166,7 @@ class BatchRun {
             Item item, Optional<Long> key, Waiting.Reason reason, String detail, Optional<Instant> due, Batch batch, Instant now) {
         var expires = reason == Waiting.Reason.EARLY ? Optional.of(now.plus(EARLY_EXPIRES)) : Optional.<Instant>empty();
         batch.waiting.add(new Waiting(item.id(), item.root(), item.raw(),
-                new Waiting.Sender(item.actor().type(), item.actor().name()), key, reason, detail, due, expires));
+                new Waiting.Sender(item.cause().actor().type(), item.cause().actor().name()), key, reason, detail, due, expires));
         batch.hang(key, 1);
         if (reason != Waiting.Reason.DEFERRED && reason != Waiting.Reason.HELD)
             key.ifPresent(it -> batch.block(it, item.raw().endpoint(), due.isEmpty()));
@@ -166,6 +176,12 @@ class BatchRun {
     }
 
     private void bury(Item item, OrderSession session, RuntimeException failure, Batch batch) {
+        if (item.isReplay()) {
+            var cause = diagnoses.of(failure).cause();
+            batch.outcomes.put(item, new Outcome.Dead(cause));
+            ledgers.endReplay(item, false, cause, batch);
+            return;
+        }
         var key = item.isPrompt() ? Optional.<Long>empty() : session.key(item.target());
         var order = session.order(item.target()).orElse(0L);
         var letter = diagnoses.letter(item, key, order, failure);

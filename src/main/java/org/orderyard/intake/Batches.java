@@ -58,7 +58,11 @@ class Batches {
         } catch (NotCommitted away) {
             throw away;
         } catch (RuntimeException broken) {
-            if (items.size() < 2) throw new Unwritable(items, broken);
+            if (items.size() == 1 && items.getFirst().failure().isEmpty()) {
+                commit(List.of(items.getFirst().failing(broken)), cleared, outcomes, departures);
+                return;
+            }
+            if (items.size() < 2) throw new NotCommitted(broken);
             LOG.warn("A batch of {} messages cannot be written and is halved: {}", items.size(), broken.getMessage());
             var half = items.size() / 2;
             commit(items.subList(0, half), cleared, outcomes, departures);

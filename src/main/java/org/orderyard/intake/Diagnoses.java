@@ -8,7 +8,6 @@ import org.orderyard.message.ErrorClass;
 import org.orderyard.order.UnknownRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Turns what a message died of into something that people can group, understand and mend. */
@@ -17,13 +16,15 @@ class Diagnoses {
     private static final Logger LOG = LoggerFactory.getLogger(Diagnoses.class);
 
     DeadLetter letter(Item item, Optional<Long> orderKey, long order, RuntimeException failure) {
-        // A broken database breaks the batch, not one message of it.
-        if (failure instanceof DataAccessException) throw failure;
-        var diagnosis = Diagnosis.of(classOf(failure), failure);
+        var diagnosis = of(failure);
         LOG.warn("Message {} of {} is dead ({} {}): {}", item.id(), item.raw().endpoint(), diagnosis.errorClass(),
                 diagnosis.fingerprint(), diagnosis.cause());
         return new DeadLetter(item.id(), item.root(), item.raw(), item.key(), orderKey, order, diagnosis,
                 item.due().map(Due::attempts).orElse(0) + 1, "");
+    }
+
+    Diagnosis of(RuntimeException failure) {
+        return Diagnosis.of(classOf(failure), failure);
     }
 
     private static ErrorClass classOf(RuntimeException failure) {
@@ -35,6 +36,7 @@ class Diagnoses {
                 case INVALID -> ErrorClass.INVALID;
             };
             case UnknownRequest _ -> ErrorClass.UNKNOWN_REFERENCE;
+            case Expired _ -> ErrorClass.EXPIRED;
             default -> ErrorClass.BUG;
         };
     }

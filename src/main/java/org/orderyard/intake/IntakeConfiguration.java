@@ -14,10 +14,12 @@ import org.orderyard.sql.CountingJdbc;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Puts together what decides: the vocabulary of all modules, the engine, the files of the integration engineer. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PumpProperties.class)
+@EnableScheduling
 class IntakeConfiguration {
     @Bean
     Clock clock() {
@@ -43,7 +45,7 @@ class IntakeConfiguration {
 
     @Bean
     Endpoints endpoints(PumpProperties properties) {
-        return Endpoints.load(properties.home().resolve("mappings"));
+        return Endpoints.load(properties.folder("mappings"));
     }
 
     @Bean
@@ -53,6 +55,6 @@ class IntakeConfiguration {
 
     @Bean
     Shops shops(PumpProperties properties) {
-        return Shops.load(properties.home().resolve("shops"));
+        return Shops.load(properties.folder("shops"));
     }
 }

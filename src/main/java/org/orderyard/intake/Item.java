@@ -2,11 +2,13 @@ package org.orderyard.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.orderyard.message.Due;
 import org.orderyard.message.RawMessage;
 import org.orderyard.message.Receipt;
-import org.orderyard.order.Actor;
+import org.orderyard.message.Waiting;
+import org.orderyard.message.WaitingMessages;
 import org.orderyard.order.Cause;
 import org.orderyard.order.Command;
 import org.orderyard.order.Target;
@@ -18,6 +20,7 @@ import org.orderyard.order.Target;
  * @param root id whose inbox key says whether it took effect
  * @param commands empty if it was not understood
  * @param failure why it was not understood
+ * @param version of the order that a person saw when he acted
  */
 record Item(
         UUID id,
@@ -25,10 +28,20 @@ record Item(
         String key,
         byte[] hash,
         RawMessage raw,
-        Actor actor,
+        Cause cause,
         Optional<Due> due,
         List<Command> commands,
-        Optional<RuntimeException> failure) {
+        Optional<RuntimeException> failure,
+        OptionalInt version) {
+
+    /** The same record, as one that cannot be used. */
+    Item failing(RuntimeException why) {
+        return new Item(id, root, key, hash, raw, cause, due, List.of(), Optional.of(why), version);
+    }
+
+    boolean isReplay() {
+        return due.map(it -> it.reason() == Waiting.Reason.REPLAY).orElse(false);
+    }
 
     boolean isFresh() {
         return due.isEmpty();
@@ -36,7 +49,7 @@ record Item(
 
     /** Made by the hub itself, so no ledger row and no inbox key of its own. */
     boolean isPrompt() {
-        return raw.endpoint().equals(org.orderyard.message.WaitingMessages.HUB);
+        return raw.endpoint().equals(WaitingMessages.HUB);
     }
 
     Receipt receipt() {
@@ -50,9 +63,5 @@ record Item(
 
     boolean mayOvertake() {
         return commands.stream().allMatch(Command::mayOvertake);
-    }
-
-    Cause cause() {
-        return Cause.of(id, actor);
     }
 }

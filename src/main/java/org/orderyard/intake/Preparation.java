@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.orderyard.message.Due;
 import org.orderyard.message.Identity;
 import org.orderyard.message.RawMessage;
 import org.orderyard.message.WaitingMessages;
+import org.orderyard.order.Cause;
 import org.orderyard.order.Command;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +69,8 @@ class Preparation {
         var hash = Identity.hash(raw.body());
         var id = incoming.due().map(Due::message).orElseGet(() -> Identity.of(raw.endpoint(), key, hash));
         var root = incoming.due().map(Due::root).orElse(id);
-        return new Item(id, root, key, hash, raw, incoming.actor(), incoming.due(), commands, failure);
+        return new Item(
+                id, root, key, hash, raw, Cause.of(id, incoming.actor()), incoming.due(), commands, failure, OptionalInt.empty());
     }
 
     /** A record of a list is a message of its own: it can be replayed without its neighbours. */

@@ -29,7 +29,7 @@ class PublishedFlows {
 
     PublishedFlows(JdbcClient jdbc, Vocabulary<Order> vocabulary, PumpProperties properties) {
         this.jdbc = jdbc;
-        for (var file : files(properties.home().resolve("flows"))) publish(file, vocabulary);
+        for (var file : files(properties.folder("flows"))) publish(file, vocabulary);
     }
 
     Flow newest(String name) {

@@ -14,8 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("orderyard.pump")
 public record PumpProperties(
-        @DefaultValue(".") Path home,
+        @DefaultValue(".") String home,
         @DefaultValue("200") int batch,
         @DefaultValue("1") int workers,
         @DefaultValue("5ms") Duration firstBackOff,
-        @DefaultValue("50ms") Duration lastBackOff) {}
+        @DefaultValue("50ms") Duration lastBackOff) {
+    /** A folder of the home. Not bound as a path: Spring would look for it in the web server's own folder first. */
+    public Path folder(String name) {
+        return Path.of(home).toAbsolutePath().normalize().resolve(name);
+    }
+}

@@ -51,17 +51,19 @@ public class WaitingMessages {
                 set leased_until = clock_timestamp() + ? * interval '1 millisecond', attempts = w.attempts + 1
                 from (select id
                       from waiting_messages d
-                      where due_at <= clock_timestamp()
+                      where (due_at <= clock_timestamp() or expires_at <= clock_timestamp())
                         and (leased_until is null or leased_until < clock_timestamp())
-                        and (key_id is null or not exists (
+                        and (key_id is null or reason = 'REPLAY' or not exists (
                             select 1 from waiting_messages o
-                            where o.key_id = d.key_id and o.endpoint = d.endpoint and o.id < d.id))
+                            where o.key_id = d.key_id and o.endpoint = d.endpoint and o.id < d.id
+                              and o.reason not in ('DEFERRED', 'HELD')))
                       order by due_at, id
                       limit ?
                       for update skip locked) claimed
                 where w.id = claimed.id
                 returning w.id, w.message_id, w.root_id, w.endpoint, w.body, w.headers, w.transport_id,
-                    w.actor_type, w.actor, w.key_id, w.reason, w.attempts
+                    w.actor_type, w.actor, w.key_id, w.reason, w.attempts,
+                    coalesce(w.expires_at <= clock_timestamp(), false)
                 """, DUE, lease.toMillis(), limit);
     }
 
@@ -138,6 +140,6 @@ public class WaitingMessages {
                 row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class), raw,
                 new Waiting.Sender(row.getString(8), row.getString(9)),
                 Optional.ofNullable(row.getObject(10, Long.class)),
-                Waiting.Reason.valueOf(row.getString(11)), row.getInt(12));
+                Waiting.Reason.valueOf(row.getString(11)), row.getInt(12), row.getBoolean(13));
     }
 }

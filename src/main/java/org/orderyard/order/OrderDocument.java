@@ -120,7 +120,7 @@ public final class OrderDocument {
         var parts = money(totals.path("items"))
                 .subtract(money(totals.path("discount")))
                 .add(money(totals.path("shipping")))
-                .add(money(totals.path("tax")));
+                .add(totals.path("taxIncluded").asBoolean() ? BigDecimal.ZERO : money(totals.path("tax")));
         return !totals.has("items") || parts.compareTo(total()) == 0;
     }
 

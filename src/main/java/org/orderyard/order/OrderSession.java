@@ -76,6 +76,11 @@ public final class OrderSession {
                 .filter(current::containsKey);
     }
 
+    /** Of the order as it was loaded; 0 if it is not there. */
+    public int version(Target target) {
+        return order(target).map(loaded::get).map(Order::version).orElse(0);
+    }
+
     private Set<FactKey<?>> needs(Command command) {
         return command.target() instanceof Target.None
                 ? deciding.handlers().of(command).needs(command)

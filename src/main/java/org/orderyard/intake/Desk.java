@@ -1,0 +1,44 @@
+package org.orderyard.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.orderyard.message.Identity;
+import org.orderyard.message.RawMessage;
+import org.orderyard.order.Actor;
+import org.orderyard.order.Cause;
+import org.orderyard.order.Command;
+import org.springframework.stereotype.Component;
+
+/** Where people act on orders: the same way as a message, but answered at once. */
+@Component
+public class Desk {
+    /** Name of the endpoint under which people's actions stand in the ledger. */
+    public static final String ENDPOINT = "desk";
+
+    private final Batches batches;
+    private final Dispatch dispatch;
+
+    Desk(Batches batches, Dispatch dispatch) {
+        this.batches = batches;
+        this.dispatch = dispatch;
+    }
+
+    /**
+     * @param note why; kept in the event log
+     * @param version of the order that the person saw; another one by now is refused
+     */
+    public Outcome act(Command command, Actor actor, Optional<String> note, OptionalInt version) {
+        var id = Identity.next();
+        var body = "%s by %s%s".formatted(command.word(), actor.name(), note.map(it -> ": " + it).orElse(""));
+        var raw = new RawMessage(ENDPOINT, body.getBytes(StandardCharsets.UTF_8), Map.of(), id.toString());
+        var item = new Item(
+                id, id, id.toString(), Identity.hash(raw.body()), raw, new Cause(id, actor, note), Optional.empty(),
+                List.of(command), Optional.empty(), version);
+        var result = batches.commit(List.of(item), List.of());
+        dispatch.send(result.departures());
+        return result.outcomes().get(item);
+    }
+}
