@@ -32,7 +32,10 @@ class YesCartDeliveryTest {
     @Test
     @Tag("Y091")
     void aShortageRefusesThePlacementAndLeavesNothingReserved() {
-        var row = deliveryIn("ds.fullfillment").beside("ds.fullfillment").onHand(PIECES).orderIn("os.none");
+        var row = deliveryIn("ds.fullfillment")
+                .beside("ds.fullfillment")
+                .onHand(PIECES)
+                .orderIn("os.none");
 
         row.orderTold("place");
 
@@ -115,7 +118,11 @@ class YesCartDeliveryTest {
     @Tag("Y097")
     @Tag("Y023")
     void aReleasedPreOrderIsReservedAndAllocatedInOneGo() {
-        var row = deliveryIn("ds.wait.date").ofGroup("D2").unreserved().onHand(PIECES).releasedIn(Duration.ZERO);
+        var row = deliveryIn("ds.wait.date")
+                .ofGroup("D2")
+                .unreserved()
+                .onHand(PIECES)
+                .releasedIn(Duration.ZERO);
 
         row.told("delivery-allowed-timeout");
 
@@ -126,7 +133,8 @@ class YesCartDeliveryTest {
     @Test
     @Tag("Y097")
     void aReleasedPreOrderWithoutStockWaitsForStock() {
-        var row = deliveryIn("ds.wait.date").ofGroup("D2").unreserved().onHand(0).releasedIn(Duration.ZERO);
+        var row =
+                deliveryIn("ds.wait.date").ofGroup("D2").unreserved().onHand(0).releasedIn(Duration.ZERO);
 
         row.told("delivery-allowed-timeout");
 
