@@ -3,6 +3,7 @@ package org.orderyard.fulfilment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.orderyard.flow.Change;
 import org.orderyard.flow.Effect;
@@ -20,6 +21,12 @@ class Ship implements Effect<Order> {
     @Override
     public String name() {
         return "ship";
+    }
+
+    /** What has gone to the customer is settled: nobody gives it back any more. */
+    @Override
+    public Set<String> givesBack() {
+        return Set.of("stock");
     }
 
     @Override
