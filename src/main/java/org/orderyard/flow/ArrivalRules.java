@@ -23,7 +23,8 @@ final class ArrivalRules {
             here(move, about(Raise.Scope.SAME, raises));
             atDeliveries(move, about(Raise.Scope.DELIVERIES, raises));
             about(Raise.Scope.ORDER, raises)
-                    .forEach(it -> there(move, it, Half.order(flow), flow.order().states().keySet()));
+                    .forEach(it -> there(
+                            move, it, Half.order(flow), flow.order().states().keySet()));
         });
     }
 
@@ -44,8 +45,11 @@ final class ArrivalRules {
     /** Deliveries of an order that has just begun have just begun too; otherwise they may be anywhere. */
     private void atDeliveries(Move move, List<Raise.Call> calls) {
         var delivery = Half.delivery(flow);
-        var begins = half.machine() == flow.order() && move.from().equals(flow.order().starts());
-        var states = begins ? Set.of(flow.delivery().starts()) : flow.delivery().states().keySet();
+        var begins = half.machine() == flow.order()
+                && move.from().equals(flow.order().starts());
+        var states = begins
+                ? Set.of(flow.delivery().starts())
+                : flow.delivery().states().keySet();
         for (var call : calls) {
             there(move, call, delivery, states);
             states = after(delivery, states, call.event());

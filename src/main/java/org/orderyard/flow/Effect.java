@@ -24,6 +24,7 @@ public interface Effect<S> {
         return Set.of();
     }
 
+    /** What it gives back or settles; the lint looks for a way to the end that does neither. */
     default Set<String> givesBack() {
         return Set.of();
     }

@@ -45,7 +45,8 @@ final class SectionRules {
         else if (!flow.starts().contains(event))
             faults.error(
                     line,
-                    "hold '%s' blocks '%s', which the hub does not start by itself; name it under 'starts', or remove it; %s",
+                    "hold '%s' blocks '%s', which the hub does not start by itself; name it under 'starts', or remove"
+                            + " it; %s",
                     kind,
                     event,
                     Nearest.hint(event, flow.starts()));

@@ -90,7 +90,8 @@ final class StateRules {
         if (from.isTerminal() && from != to && !RETURNS.contains(to))
             faults.error(
                     move.line(),
-                    "'%s' leaves '%s', whose phase %s only a return may leave; go to a state of phase RETURNED, or stay",
+                    "'%s' leaves '%s', whose phase %s only a return may leave; go to a state of phase RETURNED, or"
+                            + " stay",
                     move.event(),
                     move.from(),
                     from);

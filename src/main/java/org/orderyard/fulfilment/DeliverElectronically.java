@@ -14,7 +14,7 @@ class DeliverElectronically implements Effect<Order> {
         return "deliver-electronically";
     }
 
-    /** What has left is taken no more. */
+    /** What has gone to the customer is settled: nobody gives it back any more. */
     @Override
     public Set<String> givesBack() {
         return Set.of("stock");
@@ -22,7 +22,14 @@ class DeliverElectronically implements Effect<Order> {
 
     @Override
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
-        return Change.of(situation, situation.subject().change(situation.delivery(), delivery -> delivery.with(
-                delivery.lines().stream().map(it -> it.ship(it.open())).toList())));
+        return Change.of(
+                situation,
+                situation
+                        .subject()
+                        .change(
+                                situation.delivery(),
+                                delivery -> delivery.with(delivery.lines().stream()
+                                        .map(it -> it.ship(it.open()))
+                                        .toList())));
     }
 }

@@ -23,7 +23,7 @@ class Ship implements Effect<Order> {
         return "ship";
     }
 
-    /** What has left is taken no more. */
+    /** What has gone to the customer is settled: nobody gives it back any more. */
     @Override
     public Set<String> givesBack() {
         return Set.of("stock");

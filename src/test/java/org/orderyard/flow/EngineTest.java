@@ -102,69 +102,6 @@ class EngineTest {
     }
 
     @Test
-    void ignoresTrueRepeats() {
-        var order = Parcels.in("done", box("1", "there", DELIVERED));
-
-        assertThat(decide(order, Event.of("arrived").at("1"))).isInstanceOf(Decision.Ignored.class);
-    }
-
-    @Test
-    void defersWhatComesTooSoonAndReleasesItWhenTheStateIsLeft() {
-        var order = Parcels.in("open", box("1", "packed", READY));
-
-        assertThat(decide(order, Event.of("arrived").at("1"))).isInstanceOf(Decision.Deferred.class);
-        assertThat(applied(order, Event.of("send").at("1")).releasesDeferred()).isTrue();
-        assertThat(applied(order, Event.of("send-all")).releasesDeferred()).isTrue();
-        assertThat(applied(order, Event.of("grab")).releasesDeferred()).isFalse();
-    }
-
-    @Test
-    void holdsBackWhatTheHubStartsButNothingElse() {
-        var order = Parcels.in("open", box("1", "packed", READY), box("2", "away", IN_TRANSIT))
-                .held("look");
-
-        assertThat(decide(order, Event.of("send").at("1"))).isEqualTo(new Decision.Held<>("look"));
-        assertThat(applied(order, Event.of("arrived").at("2")).steps()).hasSize(2);
-    }
-
-    @Test
-    void skipsARaisedStartWhileAHoldIsOpen() {
-        var order = Parcels.in("open", box("1", "packed", READY)).held("look");
-
-        var decision = applied(order, Event.of("send-all"));
-
-        assertThat(decision.subject().deliveries())
-                .extracting(Parcels.Box::state)
-                .containsExactly("packed");
-    }
-
-    @Test
-    void refusesACommandThatTheStateDoesNotProvideFor() {
-        var order = Parcels.in("done", box("1", "there", DELIVERED));
-
-        assertThat(decide(order, Event.of("stop")))
-                .isEqualTo(new Decision.Refused<>("'stop' in state 'done' is not provided for by flow parcels 1"));
-    }
-
-    @Test
-    void makesAConflictOfAFactThatContradictsTheState() {
-        var order = Parcels.in("stopped", box("1", "dropped", VOID));
-
-        assertThat(decide(order, Event.of("arrived").at("1"))).isInstanceOf(Decision.Conflict.class);
-    }
-
-    @Test
-    void saysNoInTheWordsOfTheFlowAndAppliesNothing() {
-        var moving = Parcels.in("open", box("1", "away", IN_TRANSIT));
-        var open = Parcels.in("open", box("1", "packed", READY));
-
-        assertThat(decide(moving, Event.of("stop")))
-                .isEqualTo(new Decision.Refused<>("Something is on its way: wait until it is there"));
-        assertThat(engine.decide(FLOW, open, Event.of("grab"), shelf(3), NOW))
-                .isEqualTo(new Decision.Conflict<>("The shelf is empty: count it"));
-    }
-
-    @Test
     void aGuardSeesWhatAnEarlierEffectChanged() {
         var order = Parcels.in("open", box("1", "packed", READY));
         var facts = shelf(4);

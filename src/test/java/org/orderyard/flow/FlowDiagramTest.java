@@ -24,7 +24,8 @@ class FlowDiagramTest {
     @Test
     void showsTransitionsAndTheRollUpWithTheirConditions() {
         assertThat(FlowDiagram.ofOrder(FLOW).edges())
-                .extracting(FlowDiagram.Edge::from, FlowDiagram.Edge::to, FlowDiagram.Edge::event, FlowDiagram.Edge::when)
+                .extracting(
+                        FlowDiagram.Edge::from, FlowDiagram.Edge::to, FlowDiagram.Edge::event, FlowDiagram.Edge::when)
                 .containsExactly(
                         tuple("open", "open", "stop", ""),
                         tuple("done", "back", "send-back", ""),
@@ -34,6 +35,8 @@ class FlowDiagramTest {
 
     @Test
     void showsNoEdgeForWhatIsRefused() {
-        assertThat(FlowDiagram.ofOrder(FLOW).edges()).extracting(FlowDiagram.Edge::line).doesNotContain(24);
+        assertThat(FlowDiagram.ofOrder(FLOW).edges())
+                .extracting(FlowDiagram.Edge::line)
+                .doesNotContain(24);
     }
 }

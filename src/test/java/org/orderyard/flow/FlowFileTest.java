@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FlowFileTest {
-    private static final String SMALL = """
+    private static final String SMALL =
+            """
             flow: small
             version: 3
             order:

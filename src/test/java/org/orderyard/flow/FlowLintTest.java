@@ -153,7 +153,8 @@ class FlowLintTest {
                 spoilt(
                         "delivery: [packed]",
                         "delivery: [pakced]",
-                        "70: error: job 'Send' selects the unknown state 'pakced' of the delivery; did you mean 'packed'?"),
+                        "70: error: job 'Send' selects the unknown state 'pakced' of the delivery; did you mean"
+                                + " 'packed'?"),
                 spoilt("delivery: [packed]", "delivery: []", "70: error: job 'Send' selects nothing; name states"),
                 spoilt(
                         "delivery: [packed]",
@@ -171,11 +172,13 @@ class FlowLintTest {
                 spoilt(
                         "{ raise: tidy }",
                         "{ raise: tidy }, { raise: drop }",
-                        "60: warning: 'drop' is raised and can arrive in there, where it is neither handled nor ignored; do so there"),
+                        "60: warning: 'drop' is raised and can arrive in there, where it is neither handled nor"
+                                + " ignored; do so there"),
                 spoilt(
                         "in: [packed]",
                         "in: [packed, away]",
-                        "25: warning: 'drop' is raised and can arrive in away, where it is neither handled nor ignored; do so there, or narrow it"),
+                        "25: warning: 'drop' is raised and can arrive in away, where it is neither handled nor"
+                                + " ignored; do so there, or narrow it"),
                 spoilt(
                         "{ raise: tidy }",
                         "{ raise: { event: stop, to: order } }",
@@ -187,7 +190,8 @@ class FlowLintTest {
                 spoilt(
                         "do: [give-back, { raise: tidy }]",
                         "do: [{ raise: tidy }]",
-                        "45: warning: 'send' takes stock, and there can be reached without giving it back; call [give-back] on the way"),
+                        "45: warning: 'send' takes stock, and there can be reached without giving it back; call"
+                                + " [give-back] on the way"),
                 spoilt(
                         "from: packed\n      to: dropped",
                         "from: [packed, sent-for]\n      to: dropped",

@@ -67,7 +67,10 @@ record Cart(String state, List<Shipment> deliveries, Set<String> gateway, boolea
     static final int PIECES = 3;
 
     Shipment delivery(String number) {
-        return deliveries.stream().filter(it -> it.number().equals(number)).findFirst().orElseThrow();
+        return deliveries.stream()
+                .filter(it -> it.number().equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     Cart change(String number, UnaryOperator<Shipment> change) {

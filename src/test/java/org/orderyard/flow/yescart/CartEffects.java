@@ -36,8 +36,11 @@ final class CartEffects {
                 new Do("capture", NONE, NONE, (s, _) -> Change.writing(s, new Wanted.Capture(scope(s)))),
                 new Do("capture-offline", NONE, NONE, (s, _) -> captureOffline(s)),
                 new Do("record-payment", NONE, NONE, (s, _) -> record(s)),
-                new Do("record-manual-capture", NONE, NONE, (s, _) -> change(
-                        s, Cart.Shipment::asPaid, new Wanted.Transaction("MANUAL", "OK"))),
+                new Do(
+                        "record-manual-capture",
+                        NONE,
+                        NONE,
+                        (s, _) -> change(s, Cart.Shipment::asPaid, new Wanted.Transaction("MANUAL", "OK"))),
                 new Do("refund", NONE, NONE, (s, _) -> Change.nothing(s)),
                 new Do("mail", NONE, NONE, (s, it) -> Change.writing(s, new Wanted.Mail(it.asText()))),
                 new Do("mail-once", NONE, NONE, CartEffects::mailOnce),
@@ -50,10 +53,9 @@ final class CartEffects {
                 && argument.path("pre-orders").asText().equals("later");
         if (postponed || delivery(s).group().equals("D4") || delivery(s).stock() == Cart.Stock.RESERVED)
             return Change.nothing(s);
-        var enough = delivery(s).group().equals("D3") || s.facts().get(Shelf.KEY).free() >= Cart.PIECES;
-        return enough
-                ? stock(s, Cart.Stock.RESERVED, 0, Cart.PIECES)
-                : change(s, it -> it.holding(Cart.Stock.SHORT));
+        var enough =
+                delivery(s).group().equals("D3") || s.facts().get(Shelf.KEY).free() >= Cart.PIECES;
+        return enough ? stock(s, Cart.Stock.RESERVED, 0, Cart.PIECES) : change(s, it -> it.holding(Cart.Stock.SHORT));
     }
 
     private static Change<Cart> release(Situation<Cart> s) {
@@ -90,8 +92,7 @@ final class CartEffects {
     private static Change<Cart> record(Situation<Cart> s) {
         var result = ((Said.Paid) s.event().arguments()).result();
         var whole = result.equals("OK") && scope(s).equals("whole order");
-        return Change.of(
-                s, whole ? s.subject().asCaptured() : s.subject(), new Wanted.Transaction("CAPTURE", result));
+        return Change.of(s, whole ? s.subject().asCaptured() : s.subject(), new Wanted.Transaction("CAPTURE", result));
     }
 
     private static Change<Cart> mailOnce(Situation<Cart> s, JsonNode template) {

@@ -25,13 +25,20 @@ final class CartGuards {
                 new Ask("group", (s, groups) -> contains(groups, delivery(s).group())),
                 new Ask("electronic", (s, _) -> delivery(s).group().equals("D4")),
                 new Ask("allocatable", (s, _) -> isAllocatable(s)),
-                new Ask("all-lines-released", (s, _) -> !s.facts().get(Shelf.KEY).released().isAfter(s.now())),
+                new Ask(
+                        "all-lines-released",
+                        (s, _) -> !s.facts().get(Shelf.KEY).released().isAfter(s.now())),
                 new Ask("gateway", (s, features) -> has(s.subject().gateway(), features)),
-                new Ask("payment-result", (s, result) -> s.event().arguments() instanceof Said.Paid it
-                        && it.result().equals(result.asText())),
+                new Ask(
+                        "payment-result",
+                        (s, result) -> s.event().arguments() instanceof Said.Paid it
+                                && it.result().equals(result.asText())),
                 new Ask("nothing-to-capture", (s, _) -> s.subject().captured()),
                 new Ask("captured", (s, _) -> delivery(s).paid()),
-                new Ask("note-given", (s, _) -> s.event().arguments() instanceof Said.Noted it && !it.note().isBlank()),
+                new Ask(
+                        "note-given",
+                        (s, _) -> s.event().arguments() instanceof Said.Noted it
+                                && !it.note().isBlank()),
                 new Ask("lines-updated", (s, _) -> s.event().arguments() instanceof Said.Updated it && it.lines() > 0),
                 new Ask("all-lines-answered", (s, _) -> delivery(s).answered()),
                 new Ask("refund-due", (s, _) -> s.subject().refundDue()));

@@ -37,14 +37,15 @@ final class CartTrial {
 
     /** An order in progress, its one delivery of group D1 in this state with the stock that it has by then. */
     static CartTrial deliveryIn(String state) {
-        var first = new Cart.Shipment(
-                FIRST, state, phase(state), "D1", stockIn(state), false, false, false);
+        var first = new Cart.Shipment(FIRST, state, phase(state), "D1", stockIn(state), false, false, false);
         return new CartTrial(new Cart("os.in.progress", List.of(first), Set.of(), false, false)).withReservations();
     }
 
     CartTrial ofGroup(String group) {
-        cart = cart.change(FIRST, it -> new Cart.Shipment(
-                it.number(), it.state(), it.phase(), group, it.stock(), it.answered(), it.paid(), it.told()));
+        cart = cart.change(
+                FIRST,
+                it -> new Cart.Shipment(
+                        it.number(), it.state(), it.phase(), group, it.stock(), it.answered(), it.paid(), it.told()));
         return this;
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.orderyard.flow.Decision;
 import org.orderyard.flow.FlowFile;
 
-/** The delivery table of Yes-Cart, row by row: placing, stock, packing, cancelling and what partners report. */
+/** The delivery table of Yes-Cart, row by row: placing, stock and packing. */
 class YesCartDeliveryTest {
     private static final Wanted.Mail OUT_OF_STOCK = new Wanted.Mail("adm-cant-allocate-product-qty");
 
@@ -32,7 +32,10 @@ class YesCartDeliveryTest {
     @Test
     @Tag("Y091")
     void aShortageRefusesThePlacementAndLeavesNothingReserved() {
-        var row = deliveryIn("ds.fullfillment").beside("ds.fullfillment").onHand(PIECES).orderIn("os.none");
+        var row = deliveryIn("ds.fullfillment")
+                .beside("ds.fullfillment")
+                .onHand(PIECES)
+                .orderIn("os.none");
 
         row.orderTold("place");
 
@@ -115,7 +118,11 @@ class YesCartDeliveryTest {
     @Tag("Y097")
     @Tag("Y023")
     void aReleasedPreOrderIsReservedAndAllocatedInOneGo() {
-        var row = deliveryIn("ds.wait.date").ofGroup("D2").unreserved().onHand(PIECES).releasedIn(Duration.ZERO);
+        var row = deliveryIn("ds.wait.date")
+                .ofGroup("D2")
+                .unreserved()
+                .onHand(PIECES)
+                .releasedIn(Duration.ZERO);
 
         row.told("delivery-allowed-timeout");
 
@@ -126,7 +133,8 @@ class YesCartDeliveryTest {
     @Test
     @Tag("Y097")
     void aReleasedPreOrderWithoutStockWaitsForStock() {
-        var row = deliveryIn("ds.wait.date").ofGroup("D2").unreserved().onHand(0).releasedIn(Duration.ZERO);
+        var row =
+                deliveryIn("ds.wait.date").ofGroup("D2").unreserved().onHand(0).releasedIn(Duration.ZERO);
 
         row.told("delivery-allowed-timeout");
 
@@ -143,103 +151,5 @@ class YesCartDeliveryTest {
         row.told("packing-complete");
         assertThat(row.delivery().state()).isEqualTo("ds.shipment.ready");
         assertThat(row.written()).containsExactly(new Wanted.Mail("order-delivery-readytoshipping"));
-    }
-
-    @Tag("Y102")
-    @ParameterizedTest(name = "{0}, cancel: {1}, {2} on hand and {3} reserved of 10")
-    @CsvSource({
-        "ds.fullfillment, ds.inventory.void.wait, 10, 0",
-        "ds.inventory.reserved, ds.inventory.void.reserv, 10, 0",
-        "ds.wait.allocation, ds.inventory.void.reserv, 10, 0",
-        "ds.wait.date, ds.inventory.void.reserv, 10, 0",
-        "ds.wait.inventory, ds.inventory.void.reserv, 10, 0",
-        "ds.inventory.allocated, ds.inventory.deallocated, 10, 0",
-        "ds.packing, ds.inventory.deallocated, 10, 0",
-        "ds.shipment.ready, ds.inventory.deallocated, 10, 0",
-        "ds.shipment.ready.waiting.payment, ds.inventory.deallocated, 10, 0",
-    })
-    void cancellingGivesBackWhatTheDeliveryHad(String from, String to, int onHand, int reserved) {
-        var row = deliveryIn(from).told("cancel");
-
-        assertThat(row.delivery().state()).isEqualTo(to);
-        assertThat(row.shelf().onHand()).isEqualTo(onHand);
-        assertThat(row.shelf().reserved()).isEqualTo(reserved);
-    }
-
-    /** Conflict T19: a command that the state does not allow is refused and answered. */
-    @Tag("Y102")
-    @ParameterizedTest(name = "{0}, cancel: refused, nothing changes")
-    @CsvSource({"ds.shipment.ready.capturing", "ds.shipment.inprogress", "ds.shipment.inprogress.waiting.payment"})
-    void aShipmentInProgressIsNotCancelled(String state) {
-        var row = deliveryIn(state).told("cancel");
-
-        assertThat(row.decision()).isInstanceOf(Decision.Refused.class);
-        assertThat(row.delivery().state()).isEqualTo(state);
-        assertThat(row.cart().state()).isEqualTo("os.in.progress");
-    }
-
-    @Test
-    @Tag("Y102")
-    void aReturnedDeliveryIsNotCreditedToTheStock() {
-        var row = deliveryIn("ds.shipped").orderIn("os.completed").told("return");
-
-        assertThat(row.delivery().state()).isEqualTo("ds.inventory.returned");
-        assertThat(row.shelf().onHand()).isEqualTo(10);
-    }
-
-    @Tag("Y115")
-    @ParameterizedTest(name = "{0}, evt.delivery.update of a line, order {1}: {2}, {3} pieces reserved")
-    @CsvSource({
-        "ds.wait.allocation, os.in.progress, ds.packing, 0",
-        "ds.wait.date, os.partially.shipped, ds.packing, 0",
-        "ds.wait.inventory, os.in.progress, ds.packing, 0",
-        "ds.wait.inventory, os.waiting, ds.wait.inventory, 3",
-    })
-    void whatAPartnerWorksOnNeedsNoReservationAnyMore(String from, String order, String to, int reserved) {
-        var row = deliveryIn(from).orderIn(order).told("delivery-update", new Said.Updated(1, false));
-
-        assertThat(row.delivery().state()).isEqualTo(to);
-        assertThat(row.shelf().reserved()).isEqualTo(reserved);
-    }
-
-    @Test
-    @Tag("Y115")
-    void anUpdateWithoutLinesMovesNothing() {
-        var row = deliveryIn("ds.wait.allocation").told("delivery-update", new Said.Updated(0, false));
-
-        assertThat(row.delivery().state()).isEqualTo("ds.wait.allocation");
-    }
-
-    @Tag("Y115")
-    @ParameterizedTest(name = "ds.packing, evt.delivery.update, all lines answered: {0}, order {1}: {2}")
-    @CsvSource({
-        "false, os.in.progress, ds.packing",
-        "true, os.in.progress, ds.shipped",
-        "true, os.waiting, ds.packing",
-    })
-    void packingIsOverWhenEveryLineWasDeliveredOrRejected(boolean all, String order, String to) {
-        var row = deliveryIn("ds.packing").orderIn(order).told("delivery-update", new Said.Updated(2, all));
-
-        assertThat(row.delivery().state()).isEqualTo(to);
-    }
-
-    @Test
-    @Tag("Y115")
-    void anUpdateOfEverythingTakesAWaitingDeliveryAllTheWay() {
-        var row = deliveryIn("ds.wait.allocation").told("delivery-update", new Said.Updated(2, true));
-
-        assertThat(row.delivery().state()).isEqualTo("ds.shipped");
-        assertThat(row.shelf().reserved()).isZero();
-    }
-
-    @Test
-    @Tag("Y102")
-    void stockThatAPartnerShippedFromItsOwnIsNotCredited() {
-        var row = deliveryIn("ds.wait.allocation").told("delivery-update", new Said.Updated(1, false));
-
-        row.told("cancel");
-
-        assertThat(row.delivery().state()).isEqualTo("ds.inventory.deallocated");
-        assertThat(row.shelf()).extracting(Shelf::onHand, Shelf::reserved).containsExactly(10, 0);
     }
 }

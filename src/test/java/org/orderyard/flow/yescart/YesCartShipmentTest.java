@@ -97,7 +97,8 @@ class YesCartShipmentTest {
     void aPaymentByHandNeedsANote() {
         var row = deliveryIn("ds.shipment.ready.waiting.payment");
 
-        assertThat(row.told("start-shipment-manual-payment", new Said.Noted(" ")).decision())
+        assertThat(row.told("start-shipment-manual-payment", new Said.Noted(" "))
+                        .decision())
                 .isInstanceOf(Decision.Refused.class);
         assertThat(row.delivery().state()).isEqualTo("ds.shipment.ready.waiting.payment");
     }
@@ -198,7 +199,9 @@ class YesCartShipmentTest {
     @Test
     @Tag("Y028")
     void aCancelledDeliveryDoesNotKeepTheOrderFromCompleting() {
-        var row = deliveryIn("ds.shipment.inprogress").beside("ds.inventory.void.wait").told("shipment-complete");
+        var row = deliveryIn("ds.shipment.inprogress")
+                .beside("ds.inventory.void.wait")
+                .told("shipment-complete");
 
         assertThat(row.cart().state()).isEqualTo("os.completed");
     }
