@@ -15,8 +15,9 @@ public final class BuiltIn {
         return List.of(
                 new ByPhase<>("all-deliveries", BuiltIn::allIn),
                 new ByPhase<>("any-delivery", BuiltIn::anyIn),
-                new ByState<>("any-delivery-state", (subject, states) -> subject.deliveries().stream()
-                        .anyMatch(it -> states.contains(it.state()))),
+                new ByState<>(
+                        "any-delivery-state",
+                        (subject, states) -> subject.deliveries().stream().anyMatch(it -> states.contains(it.state()))),
                 new ByState<>("order-state", (subject, states) -> states.contains(subject.state())));
     }
 

@@ -35,8 +35,10 @@ final class EventRules {
         sources.addAll(calls.allRaised());
         flow.jobs().forEach(it -> sources.add(it.event()));
         flow.actions().values().forEach(it -> sources.add(it.event()));
-        halves.forEach(half -> half.machine().states().values().forEach(state -> state.waits()
-                .ifPresent(it -> sources.add(it.timeout()))));
+        halves.forEach(half -> half.machine()
+                .states()
+                .values()
+                .forEach(state -> state.waits().ifPresent(it -> sources.add(it.timeout()))));
         return sources;
     }
 
@@ -80,10 +82,12 @@ final class EventRules {
 
     private void raises() {
         var taken = halves.stream().flatMap(it -> it.taken().stream()).collect(Collectors.toSet());
-        halves.stream().flatMap(it -> it.moves().stream()).forEach(move -> move.effects().stream()
-                .flatMap(it -> calls.raised(it).stream())
-                .filter(it -> !taken.contains(it))
-                .forEach(it -> faults.error(
-                        move.line(), "'%s' is raised but no state takes it; %s", it, Nearest.hint(it, taken))));
+        halves.stream()
+                .flatMap(it -> it.moves().stream())
+                .forEach(move -> move.effects().stream()
+                        .flatMap(it -> calls.raised(it).stream())
+                        .filter(it -> !taken.contains(it))
+                        .forEach(it -> faults.error(
+                                move.line(), "'%s' is raised but no state takes it; %s", it, Nearest.hint(it, taken))));
     }
 }

@@ -21,11 +21,13 @@ final class GivingBackRule {
 
     void check() {
         var reachable = half.reachableFrom(half.machine().starts());
-        half.moves().stream().filter(it -> reachable.contains(it.from())).forEach(move -> move.effects().stream()
-                .flatMap(it -> calls.taken(it).stream())
-                .distinct()
-                .filter(what -> keeps(move, what))
-                .forEach(what -> ends(move, what)));
+        half.moves().stream()
+                .filter(it -> reachable.contains(it.from()))
+                .forEach(move -> move.effects().stream()
+                        .flatMap(it -> calls.taken(it).stream())
+                        .distinct()
+                        .filter(what -> keeps(move, what))
+                        .forEach(what -> ends(move, what)));
     }
 
     private void ends(Move taking, String what) {
@@ -74,8 +76,9 @@ final class GivingBackRule {
                         .filter(it -> raisedForDeliveries(move).contains(it.event()));
         return here
                 || half.name().equals("order")
-                        && elsewhere.flatMap(Transition::allEffects).anyMatch(it -> calls.givenBack(it)
-                                .contains(what));
+                        && elsewhere
+                                .flatMap(Transition::allEffects)
+                                .anyMatch(it -> calls.givenBack(it).contains(what));
     }
 
     private Set<String> raisedForDeliveries(Move move) {

@@ -45,15 +45,14 @@ final class Raise<S extends Subject<S>> implements Effect<S> {
     public Change<S> apply(Situation<S> situation, JsonNode argument) {
         var call = Call.of(argument);
         var event = situation.event().raising(call.event());
-        var candidates =
-                switch (call.to()) {
-                    case SAME -> List.of(event);
-                    case ORDER -> List.of(event.atOrder());
-                    case DELIVERIES ->
-                        situation.subject().deliveries().stream()
-                                .map(it -> event.at(it.number()))
-                                .toList();
-                };
+        var candidates = switch (call.to()) {
+            case SAME -> List.of(event);
+            case ORDER -> List.of(event.atOrder());
+            case DELIVERIES ->
+                situation.subject().deliveries().stream()
+                        .map(it -> event.at(it.number()))
+                        .toList();
+        };
         return Change.raising(
                 situation,
                 candidates.stream()

@@ -18,6 +18,7 @@ class AskToCancel implements Effect<Order> {
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
         var delivery = situation.subject().delivery(situation.delivery());
         return Change.writing(
-                situation, new Emit(Documents.queueOf(delivery), Documents.cancellation(situation.subject(), delivery)));
+                situation,
+                new Emit(Documents.queueOf(delivery), Documents.cancellation(situation.subject(), delivery)));
     }
 }

@@ -19,9 +19,15 @@ class Deliver implements Effect<Order> {
     @Override
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
         var number = situation.delivery();
-        return Change.of(situation, situation.subject().change(number, it -> it.withParcels(it.parcels().stream()
-                .map(parcel -> isMeant(parcel, situation) ? parcel.arrived() : parcel)
-                .toList())));
+        return Change.of(
+                situation,
+                situation
+                        .subject()
+                        .change(
+                                number,
+                                it -> it.withParcels(it.parcels().stream()
+                                        .map(parcel -> isMeant(parcel, situation) ? parcel.arrived() : parcel)
+                                        .toList())));
     }
 
     private static boolean isMeant(Parcel parcel, Situation<Order> situation) {

@@ -42,8 +42,9 @@ final class Documents {
         delivery.ifPresent(it -> {
             document.put("delivery", it.number());
             var parcels = document.putArray("parcels");
-            it.parcels().forEach(parcel ->
-                    parcels.addObject().put("carrier", parcel.carrier()).put("number", parcel.number()));
+            it.parcels()
+                    .forEach(parcel ->
+                            parcels.addObject().put("carrier", parcel.carrier()).put("number", parcel.number()));
             var lines = document.putArray("lines");
             it.lines().stream()
                     .filter(line -> line.shipped() > 0)

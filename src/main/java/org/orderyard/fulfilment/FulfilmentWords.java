@@ -19,7 +19,9 @@ class FulfilmentWords implements Words {
                 Guard.named("electronic", it -> delivery(it).isElectronic()),
                 Guard.named("all-lines-shipped", it -> delivery(it).isShipped()),
                 Guard.named("nothing-shipped", it -> !delivery(it).hasShipped()),
-                Guard.named("something-shipped", it -> it.subject().deliveries().stream().anyMatch(Delivery::hasShipped)),
+                Guard.named(
+                        "something-shipped",
+                        it -> it.subject().deliveries().stream().anyMatch(Delivery::hasShipped)),
                 Guard.named("all-parcels-delivered", it -> delivery(it).isDelivered()),
                 Guard.named("parcels-known", FulfilmentWords::knowsParcels),
                 Guard.named("wholly-rejected", it -> delivery(it).facility().isEmpty()),
@@ -48,7 +50,8 @@ class FulfilmentWords implements Words {
     }
 
     private static boolean cancelsEverything(Situation<Order> situation) {
-        if (!(situation.event().arguments() instanceof Command.Cancel(_, _, var lines)) || lines.isEmpty()) return true;
+        if (!(situation.event().arguments() instanceof Command.Cancel(_, _, var lines))
+                || lines.isEmpty()) return true;
         return situation.subject().lines().stream()
                 .allMatch(line -> lines.stream()
                                 .filter(it -> it.isOf(line.number(), line.sku()))

@@ -20,7 +20,9 @@ class NotifyChannel implements Effect<Order> {
         var delivery = situation.event().delivery().map(order::delivery);
         return Change.writing(
                 situation,
-                new Emit("channels.%s.notices".formatted(order.key().channel()), Documents.notice(argument.asText(), order, delivery)));
+                new Emit(
+                        "channels.%s.notices".formatted(order.key().channel()),
+                        Documents.notice(argument.asText(), order, delivery)));
     }
 
     @Override

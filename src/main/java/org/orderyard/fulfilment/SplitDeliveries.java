@@ -32,6 +32,8 @@ class SplitDeliveries implements Effect<Order> {
                 .filter(it -> order.unplanned(it) > 0)
                 .map(it -> new DeliveryLine(it.number(), it.sku(), order.unplanned(it), 0))
                 .toList();
-        return lines.isEmpty() ? order : order.and(Delivery.begun(order.nextDeliveryNumber(), start, group, List.copyOf(lines)));
+        return lines.isEmpty()
+                ? order
+                : order.and(Delivery.begun(order.nextDeliveryNumber(), start, group, List.copyOf(lines)));
     }
 }

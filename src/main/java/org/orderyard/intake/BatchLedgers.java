@@ -36,15 +36,20 @@ class BatchLedgers {
     }
 
     Map<Receipt, Claim> claim(List<Item> items) {
-        return inbox.claim(items.stream().filter(Item::isFresh).map(Item::receipt).toList());
+        return inbox.claim(
+                items.stream().filter(Item::isFresh).map(Item::receipt).toList());
     }
 
     Set<Long> holdLeases(List<Item> items) {
-        return waiting.holdLeases(items.stream().flatMap(it -> it.due().stream()).map(Due::id).toList());
+        return waiting.holdLeases(
+                items.stream().flatMap(it -> it.due().stream()).map(Due::id).toList());
     }
 
     Map<UUID, Standing> lockRoots(List<Item> items) {
-        return inbox.lock(items.stream().filter(it -> !it.isFresh() && !it.isPrompt()).map(Item::root).toList());
+        return inbox.lock(items.stream()
+                .filter(it -> !it.isFresh() && !it.isPrompt())
+                .map(Item::root)
+                .toList());
     }
 
     void lookAhead(Collection<Long> keys, Batch batch) {
@@ -62,8 +67,8 @@ class BatchLedgers {
 
     void append(Item item, long order, Optional<String> note, Batch batch) {
         if (item.isPrompt()) return;
-        batch.ledger.add(new MessageLedger.Entry(
-                item.id(), MessageLedger.Direction.IN, item.raw(), item.key(), order, note));
+        batch.ledger.add(
+                new MessageLedger.Entry(item.id(), MessageLedger.Direction.IN, item.raw(), item.key(), order, note));
     }
 
     /** Fresh messages are claimed as DONE: only another end is written, and every end of what was not fresh. */

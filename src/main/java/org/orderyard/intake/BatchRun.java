@@ -46,7 +46,12 @@ class BatchRun {
         var admitted = admitted(items, batch);
         var commands = admitted.stream().flatMap(it -> it.commands().stream()).toList();
         var session = book.open(commands);
-        ledgers.lookAhead(admitted.stream().filter(it -> session.hasUnfinished(it.target())).flatMap(it -> session.key(it.target()).stream()).toList(), batch);
+        ledgers.lookAhead(
+                admitted.stream()
+                        .filter(it -> session.hasUnfinished(it.target()))
+                        .flatMap(it -> session.key(it.target()).stream())
+                        .toList(),
+                batch);
         session.load(commands);
         admitted.forEach(it -> handle(it, session, batch, now));
         var written = session.write();
@@ -78,7 +83,8 @@ class BatchRun {
             }
             case Claim.Duplicate(var of, _) -> batch.outcomes.put(item, new Outcome.Duplicate(of));
             case Claim.Clash(var with) -> {
-                var why = "Key %s was taken by message %s with another body; send a new revision".formatted(item.key(), with);
+                var why = "Key %s was taken by message %s with another body; send a new revision"
+                        .formatted(item.key(), with);
                 batch.outcomes.put(item, new Outcome.Refused(why));
                 ledgers.append(item, 0, Optional.of(why), batch);
             }
@@ -91,12 +97,18 @@ class BatchRun {
         batch.hang(due.key(), -1);
         var standing = roots.get(item.root());
         if (item.isPrompt() || (standing != null && standing.isOpen())) admitted.add(item);
-        else batch.outcomes.put(item, new Outcome.Repeat("Message %s is %s already".formatted(item.root(), standing == null ? "superseded" : standing)));
+        else
+            batch.outcomes.put(
+                    item,
+                    new Outcome.Repeat("Message %s is %s already"
+                            .formatted(item.root(), standing == null ? "superseded" : standing)));
     }
 
     private void handle(Item item, OrderSession session, Batch batch, Instant now) {
         var key = session.key(item.target());
-        var ahead = item.isFresh() && !item.mayOvertake() ? batch.ahead(key, item.raw().endpoint()) : Optional.<Boolean>empty();
+        var ahead = item.isFresh() && !item.mayOvertake()
+                ? batch.ahead(key, item.raw().endpoint())
+                : Optional.<Boolean>empty();
         if (ahead.isPresent()) {
             var due = ahead.get() ? Optional.<Instant>empty() : Optional.of(now);
             park(item, key, Waiting.Reason.BEHIND, "An earlier message of this order is not finished", due, batch, now);
@@ -111,15 +123,21 @@ class BatchRun {
     }
 
     private void decide(Item item, OrderSession session, Batch batch, Instant now) {
-        if (item.version().isPresent() && session.version(item.target()) != item.version().getAsInt()) {
-            settle(item, new Verdict.Refused("The order has changed meanwhile; look again"), session.order(item.target()).orElse(0L), batch);
+        if (item.version().isPresent()
+                && session.version(item.target()) != item.version().getAsInt()) {
+            settle(
+                    item,
+                    new Verdict.Refused("The order has changed meanwhile; look again"),
+                    session.order(item.target()).orElse(0L),
+                    batch);
             return;
         }
         var draft = session.draft(item.cause(), now);
         Verdict last = new Verdict.Done();
         for (var command : item.commands()) {
             var verdict = draft.decide(command);
-            if (!(verdict instanceof Verdict.Done) && !(verdict instanceof Verdict.Repeat && item.commands().size() > 1)) last = verdict;
+            if (!(verdict instanceof Verdict.Done)
+                    && !(verdict instanceof Verdict.Repeat && item.commands().size() > 1)) last = verdict;
             if (isPutOff(verdict)) {
                 putOff(item, verdict, session.key(command.target()), batch, now);
                 return;
@@ -130,15 +148,18 @@ class BatchRun {
     }
 
     private static boolean isPutOff(Verdict verdict) {
-        return verdict instanceof Verdict.Early || verdict instanceof Verdict.Deferred
-                || verdict instanceof Verdict.Held || verdict instanceof Verdict.Later;
+        return verdict instanceof Verdict.Early
+                || verdict instanceof Verdict.Deferred
+                || verdict instanceof Verdict.Held
+                || verdict instanceof Verdict.Later;
     }
 
     private void putOff(Item item, Verdict verdict, Optional<Long> key, Batch batch, Instant now) {
         switch (verdict) {
             case Verdict.Early(var why) when isExpired(item) -> throw new Expired(why);
             case Verdict.Early(var why) -> park(item, key, Waiting.Reason.EARLY, why, Optional.empty(), batch, now);
-            case Verdict.Deferred(var why) -> park(item, key, Waiting.Reason.DEFERRED, why, Optional.empty(), batch, now);
+            case Verdict.Deferred(var why) ->
+                park(item, key, Waiting.Reason.DEFERRED, why, Optional.empty(), batch, now);
             case Verdict.Held(var hold) -> park(item, key, Waiting.Reason.HELD, hold, Optional.empty(), batch, now);
             default -> park(item, key, Waiting.Reason.LATER, "Follows at once", Optional.of(now), batch, now);
         }
@@ -159,14 +180,30 @@ class BatchRun {
         var why = outcome instanceof Outcome.Done ? Optional.<String>empty() : Optional.of(outcome.toString());
         ledgers.append(item, order, why, batch);
         ledgers.endReplay(item, true, outcome.toString(), batch);
-        ledgers.settle(item, outcome instanceof Outcome.Refused ? Standing.REFUSED : Standing.DONE, why.orElse(""), batch);
+        ledgers.settle(
+                item, outcome instanceof Outcome.Refused ? Standing.REFUSED : Standing.DONE, why.orElse(""), batch);
     }
 
     private void park(
-            Item item, Optional<Long> key, Waiting.Reason reason, String detail, Optional<Instant> due, Batch batch, Instant now) {
+            Item item,
+            Optional<Long> key,
+            Waiting.Reason reason,
+            String detail,
+            Optional<Instant> due,
+            Batch batch,
+            Instant now) {
         var expires = reason == Waiting.Reason.EARLY ? Optional.of(now.plus(EARLY_EXPIRES)) : Optional.<Instant>empty();
-        batch.waiting.add(new Waiting(item.id(), item.root(), item.raw(),
-                new Waiting.Sender(item.cause().actor().type(), item.cause().actor().name()), key, reason, detail, due, expires));
+        batch.waiting.add(new Waiting(
+                item.id(),
+                item.root(),
+                item.raw(),
+                new Waiting.Sender(
+                        item.cause().actor().type(), item.cause().actor().name()),
+                key,
+                reason,
+                detail,
+                due,
+                expires));
         batch.hang(key, 1);
         if (reason != Waiting.Reason.DEFERRED && reason != Waiting.Reason.HELD)
             key.ifPresent(it -> batch.block(it, item.raw().endpoint(), due.isEmpty()));
@@ -189,7 +226,8 @@ class BatchRun {
         batch.hang(key, 1);
         key.ifPresent(it -> batch.block(it, item.raw().endpoint(), true));
         batch.outcomes.put(item, new Outcome.Dead(letter.diagnosis().cause()));
-        if (item.isFresh()) ledgers.append(item, order, Optional.of(letter.diagnosis().cause()), batch);
+        if (item.isFresh())
+            ledgers.append(item, order, Optional.of(letter.diagnosis().cause()), batch);
         ledgers.settle(item, Standing.DEAD, letter.diagnosis().cause(), batch);
     }
 }

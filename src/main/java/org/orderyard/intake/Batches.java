@@ -75,7 +75,9 @@ class Batches {
         for (int tries = 1; ; tries++) {
             try {
                 return once(items, cleared);
-            } catch (TransientDataAccessException | DataAccessResourceFailureException | CannotCreateTransactionException heals) {
+            } catch (TransientDataAccessException
+                    | DataAccessResourceFailureException
+                    | CannotCreateTransactionException heals) {
                 if (System.nanoTime() - start > PATIENCE.toNanos()) throw new NotCommitted(heals);
                 LOG.warn("Batch of {} messages, try {}: {}; tried again", items.size(), tries, heals.getMessage());
                 pause(tries);

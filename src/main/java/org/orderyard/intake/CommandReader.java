@@ -25,28 +25,48 @@ final class CommandReader {
             case "RefundResult" -> new Command.RefundResult(target(json), payment(json));
             case "Approve" -> new Command.Approve(target(json), optional(json, "note"));
             case "DeliveryUpdate" ->
-                new Command.DeliveryUpdate(target(json), text(json, "status"), lines(json), parcels(json), optional(json, "reason"));
-            case "Reject" -> new Command.Reject(target(json), text(json, "reason"), lines(json), optional(json, "comment"));
+                new Command.DeliveryUpdate(
+                        target(json), text(json, "status"), lines(json), parcels(json), optional(json, "reason"));
+            case "Reject" ->
+                new Command.Reject(target(json), text(json, "reason"), lines(json), optional(json, "comment"));
             case "Advance" -> new Command.Advance(target(json), text(json, "action"), optional(json, "note"));
             case "Cancel" -> new Command.Cancel(target(json), text(json, "reason"), lines(json));
             case "Return" -> new Command.Return(target(json), text(json, "reason"), lines(json));
             case "StockReset" ->
-                new Command.StockReset(text(json, "shop"), text(json, "facility"), optional(json, "asOf").map(Instant::parse),
-                        list(json, "items", it -> new Command.SkuQuantity(text(it, "sku"), it.path("quantity").asInt())));
+                new Command.StockReset(
+                        text(json, "shop"),
+                        text(json, "facility"),
+                        optional(json, "asOf").map(Instant::parse),
+                        list(
+                                json,
+                                "items",
+                                it -> new Command.SkuQuantity(
+                                        text(it, "sku"), it.path("quantity").asInt())));
             case "StockDelta" ->
-                new Command.StockDelta(text(json, "shop"), text(json, "facility"), text(json, "sku"), json.path("delta").asInt(), text(json, "reason"));
+                new Command.StockDelta(
+                        text(json, "shop"),
+                        text(json, "facility"),
+                        text(json, "sku"),
+                        json.path("delta").asInt(),
+                        text(json, "reason"));
             case "Hold" -> new Command.Hold(target(json), text(json, "kind"), text(json, "reason"));
             case "Release" -> new Command.Release(target(json), text(json, "kind"), text(json, "reason"));
-            case "Note" -> new Command.Note(target(json), text(json, "text"), json.path("forCustomer").asBoolean());
+            case "Note" ->
+                new Command.Note(
+                        target(json),
+                        text(json, "text"),
+                        json.path("forCustomer").asBoolean());
             case "Prompt" -> new Command.Prompt(target(json), text(json, "event"), optional(json, "whileIn"));
-            case String other -> throw new IllegalArgumentException("Command '%s' is none of the hub's".formatted(other));
+            case String other ->
+                throw new IllegalArgumentException("Command '%s' is none of the hub's".formatted(other));
         };
     }
 
     private static Target target(JsonNode json) {
         if (json.has("request")) return new Target.Request(text(json, "request"));
         if (json.has("delivery")) return new Target.OfDelivery(text(json, "delivery"));
-        if (json.has("parcel")) return new Target.OfParcel(text(json.path("parcel"), "carrier"), text(json.path("parcel"), "number"));
+        if (json.has("parcel"))
+            return new Target.OfParcel(text(json.path("parcel"), "carrier"), text(json.path("parcel"), "number"));
         var order = json.path("order");
         return order.has("externalId")
                 ? new Target.Key(new OrderKey(text(order, "shop"), text(order, "channel"), text(order, "externalId")))
@@ -55,13 +75,22 @@ final class CommandReader {
 
     private static Command.Payment payment(JsonNode json) {
         return new Command.Payment(
-                text(json, "gateway"), text(json, "operation"), text(json, "result"),
-                new BigDecimal(json.path("amount").asText("0")), text(json, "currency"), text(json, "reference"));
+                text(json, "gateway"),
+                text(json, "operation"),
+                text(json, "result"),
+                new BigDecimal(json.path("amount").asText("0")),
+                text(json, "currency"),
+                text(json, "reference"));
     }
 
     private static List<Command.LineQuantity> lines(JsonNode json) {
-        return list(json, "lines", it -> new Command.LineQuantity(
-                line(it.path("line")), optional(it, "sku"), it.path("quantity").asInt()));
+        return list(
+                json,
+                "lines",
+                it -> new Command.LineQuantity(
+                        line(it.path("line")),
+                        optional(it, "sku"),
+                        it.path("quantity").asInt()));
     }
 
     private static Optional<Integer> line(JsonNode line) {
@@ -73,7 +102,9 @@ final class CommandReader {
     }
 
     private static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> element) {
-        return StreamSupport.stream(json.path(name).spliterator(), false).map(element).toList();
+        return StreamSupport.stream(json.path(name).spliterator(), false)
+                .map(element)
+                .toList();
     }
 
     private static Optional<String> optional(JsonNode json, String name) {

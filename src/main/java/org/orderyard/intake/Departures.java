@@ -53,14 +53,22 @@ class Departures {
         waiting.releaseOrders(left, Waiting.Reason.DEFERRED);
         var own = outbox.add(rows, LEASE);
         var before = now.plus(LEASE).minus(MARGIN);
-        return rows.stream().filter(it -> own.contains(it.id())).map(it -> new Departure(it, before)).toList();
+        return rows.stream()
+                .filter(it -> own.contains(it.id()))
+                .map(it -> new Departure(it, before))
+                .toList();
     }
 
     private static Outbox.Row row(Wanted<?> wanted, String target, String document, Batch batch) {
         var id = Identity.next();
         var raw = new RawMessage(target, document.getBytes(StandardCharsets.UTF_8), Map.of(), id.toString());
         batch.ledger.add(new MessageLedger.Entry(
-                id, MessageLedger.Direction.OUT, raw, wanted.cause().message().toString(), wanted.order(), Optional.empty()));
+                id,
+                MessageLedger.Direction.OUT,
+                raw,
+                wanted.cause().message().toString(),
+                wanted.order(),
+                Optional.empty()));
         return new Outbox.Row(id, wanted.order(), target, document, Map.of());
     }
 }

@@ -32,11 +32,21 @@ public class Desk {
      */
     public Outcome act(Command command, Actor actor, Optional<String> note, OptionalInt version) {
         var id = Identity.next();
-        var body = "%s by %s%s".formatted(command.word(), actor.name(), note.map(it -> ": " + it).orElse(""));
+        var body = "%s by %s%s"
+                .formatted(
+                        command.word(), actor.name(), note.map(it -> ": " + it).orElse(""));
         var raw = new RawMessage(ENDPOINT, body.getBytes(StandardCharsets.UTF_8), Map.of(), id.toString());
         var item = new Item(
-                id, id, id.toString(), Identity.hash(raw.body()), raw, new Cause(id, actor, note), Optional.empty(),
-                List.of(command), Optional.empty(), version);
+                id,
+                id,
+                id.toString(),
+                Identity.hash(raw.body()),
+                raw,
+                new Cause(id, actor, note),
+                Optional.empty(),
+                List.of(command),
+                Optional.empty(),
+                version);
         var result = batches.commit(List.of(item), List.of());
         dispatch.send(result.departures());
         return result.outcomes().get(item);

@@ -17,10 +17,23 @@ class Diagnoses {
 
     DeadLetter letter(Item item, Optional<Long> orderKey, long order, RuntimeException failure) {
         var diagnosis = of(failure);
-        LOG.warn("Message {} of {} is dead ({} {}): {}", item.id(), item.raw().endpoint(), diagnosis.errorClass(),
-                diagnosis.fingerprint(), diagnosis.cause());
-        return new DeadLetter(item.id(), item.root(), item.raw(), item.key(), orderKey, order, diagnosis,
-                item.due().map(Due::attempts).orElse(0) + 1, "");
+        LOG.warn(
+                "Message {} of {} is dead ({} {}): {}",
+                item.id(),
+                item.raw().endpoint(),
+                diagnosis.errorClass(),
+                diagnosis.fingerprint(),
+                diagnosis.cause());
+        return new DeadLetter(
+                item.id(),
+                item.root(),
+                item.raw(),
+                item.key(),
+                orderKey,
+                order,
+                diagnosis,
+                item.due().map(Due::attempts).orElse(0) + 1,
+                "");
     }
 
     Diagnosis of(RuntimeException failure) {
@@ -29,12 +42,13 @@ class Diagnoses {
 
     private static ErrorClass classOf(RuntimeException failure) {
         return switch (failure) {
-            case NotUnderstood it -> switch (it.reason()) {
-                case UNDECODABLE -> ErrorClass.UNDECODABLE;
-                case UNACCEPTED -> ErrorClass.UNACCEPTED;
-                case UNMAPPED -> ErrorClass.UNMAPPED;
-                case INVALID -> ErrorClass.INVALID;
-            };
+            case NotUnderstood it ->
+                switch (it.reason()) {
+                    case UNDECODABLE -> ErrorClass.UNDECODABLE;
+                    case UNACCEPTED -> ErrorClass.UNACCEPTED;
+                    case UNMAPPED -> ErrorClass.UNMAPPED;
+                    case INVALID -> ErrorClass.INVALID;
+                };
             case UnknownRequest _ -> ErrorClass.UNKNOWN_REFERENCE;
             case Expired _ -> ErrorClass.EXPIRED;
             default -> ErrorClass.BUG;

@@ -31,7 +31,11 @@ class Dispatch {
                 send(departure.row());
                 outbox.clear(List.of(departure.row().id()));
             } catch (JMSException away) {
-                LOG.warn("Outbox message {} to {} is left to the relay: {}", departure.row().id(), departure.row().target(), away.getMessage());
+                LOG.warn(
+                        "Outbox message {} to {} is left to the relay: {}",
+                        departure.row().id(),
+                        departure.row().target(),
+                        away.getMessage());
             }
         }
     }

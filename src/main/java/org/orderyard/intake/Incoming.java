@@ -16,6 +16,7 @@ public record Incoming(RawMessage raw, Actor actor, Optional<Due> due) {
     }
 
     static Incoming of(Due due) {
-        return new Incoming(due.raw(), new Actor(due.sender().type(), due.sender().name()), Optional.of(due));
+        return new Incoming(
+                due.raw(), new Actor(due.sender().type(), due.sender().name()), Optional.of(due));
     }
 }

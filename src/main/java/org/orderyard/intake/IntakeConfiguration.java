@@ -34,8 +34,10 @@ class IntakeConfiguration {
     @Bean
     Vocabulary<Order> vocabulary(List<Words> words) {
         return new Vocabulary<>(
-                Stream.concat(BuiltIn.<Order>guards().stream(), words.stream().flatMap(it -> it.guards().stream())).toList(),
-                Stream.concat(BuiltIn.<Order>effects().stream(), words.stream().flatMap(it -> it.effects().stream())).toList());
+                Stream.concat(BuiltIn.<Order>guards().stream(), words.stream().flatMap(it -> it.guards().stream()))
+                        .toList(),
+                Stream.concat(BuiltIn.<Order>effects().stream(), words.stream().flatMap(it -> it.effects().stream()))
+                        .toList());
     }
 
     @Bean

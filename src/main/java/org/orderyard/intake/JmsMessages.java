@@ -26,7 +26,11 @@ public final class JmsMessages {
     private JmsMessages() {}
 
     static RawMessage raw(String endpoint, Message message) throws JMSException {
-        return new RawMessage(endpoint, body(message), headers(message), Optional.ofNullable(message.getJMSMessageID()).orElse("none"));
+        return new RawMessage(
+                endpoint,
+                body(message),
+                headers(message),
+                Optional.ofNullable(message.getJMSMessageID()).orElse("none"));
     }
 
     /** The row's id keeps a second sending from being delivered twice, and lets the receiver key on it. */
@@ -41,7 +45,8 @@ public final class JmsMessages {
     /** Objects are never deserialised: their bytes are kept as they are. */
     private static byte[] body(Message message) throws JMSException {
         return switch (message) {
-            case TextMessage text -> Optional.ofNullable(text.getText()).orElse("").getBytes(StandardCharsets.UTF_8);
+            case TextMessage text ->
+                Optional.ofNullable(text.getText()).orElse("").getBytes(StandardCharsets.UTF_8);
             case BytesMessage bytes -> {
                 var body = new byte[Math.toIntExact(bytes.getBodyLength())];
                 bytes.readBytes(body);
@@ -62,7 +67,10 @@ public final class JmsMessages {
     private static Map<String, String> headers(Message message) throws JMSException {
         var headers = new HashMap<String, String>();
         for (var name : Collections.<String>list(names(message))) {
-            var isControl = name.startsWith("JMS") || name.startsWith("_AMQ") || name.startsWith("__") || name.toLowerCase(Locale.ROOT).startsWith("camel");
+            var isControl = name.startsWith("JMS")
+                    || name.startsWith("_AMQ")
+                    || name.startsWith("__")
+                    || name.toLowerCase(Locale.ROOT).startsWith("camel");
             if (!isControl) headers.put(name.toLowerCase(Locale.ROOT), String.valueOf(message.getObjectProperty(name)));
         }
         var fromDoor = headers.remove(HEADERS);

@@ -37,7 +37,8 @@ final class JmsTray {
         var open = opened();
         var taken = new ArrayList<Incoming>();
         followRoutes(open);
-        var weights = queues.all().stream().mapToInt(PumpQueues.Registered::weight).sum();
+        var weights =
+                queues.all().stream().mapToInt(PumpQueues.Registered::weight).sum();
         for (var queue : queues.all()) {
             var share = Math.max(1, limit * queue.weight() / Math.max(1, weights));
             drain(taps.get(queue.queue()), queue, share, taken, firstBackOff, lastBackOff);
@@ -50,7 +51,12 @@ final class JmsTray {
     void send(Outbox.Row row) throws JMSException {
         var message = JmsMessages.of(opened(), row);
         java.util.Objects.requireNonNull(producer)
-                .send(target(row.target()), message, DeliveryMode.PERSISTENT, Message.DEFAULT_PRIORITY, Message.DEFAULT_TIME_TO_LIVE);
+                .send(
+                        target(row.target()),
+                        message,
+                        DeliveryMode.PERSISTENT,
+                        Message.DEFAULT_PRIORITY,
+                        Message.DEFAULT_TIME_TO_LIVE);
     }
 
     /** Acknowledges what was taken and sends what was sent: one commit. */
@@ -80,7 +86,8 @@ final class JmsTray {
     }
 
     private void drain(
-            Tap tap, PumpQueues.Registered queue, int share, List<Incoming> taken, Duration first, Duration last) throws JMSException {
+            Tap tap, PumpQueues.Registered queue, int share, List<Incoming> taken, Duration first, Duration last)
+            throws JMSException {
         if (!tap.isWorthALook()) return;
         for (int n = 0; n < share; n++) {
             var message = tap.consumer.receiveNoWait();
@@ -109,7 +116,8 @@ final class JmsTray {
                 taps.put(queue.queue(), new Tap(open.createConsumer(open.createQueue(queue.queue()))));
         }
         var gone = taps.keySet().stream()
-                .filter(it -> queues.all().stream().noneMatch(queue -> queue.queue().equals(it)))
+                .filter(it ->
+                        queues.all().stream().noneMatch(queue -> queue.queue().equals(it)))
                 .toList();
         for (var queue : gone) taps.remove(queue).consumer.close();
     }

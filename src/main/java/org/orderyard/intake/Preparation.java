@@ -30,7 +30,9 @@ class Preparation {
         if (incoming.raw().endpoint().equals(WaitingMessages.HUB)) return List.of(prompt(incoming));
         try {
             var understood = understanding.understand(incoming.raw());
-            return understood.parts().stream().map(it -> item(incoming, it, understood.isList())).toList();
+            return understood.parts().stream()
+                    .map(it -> item(incoming, it, understood.isList()))
+                    .toList();
         } catch (RuntimeException failure) {
             return List.of(failed(incoming, incoming.raw(), failure));
         }
@@ -41,12 +43,18 @@ class Preparation {
         return switch (part) {
             case Part.Good(var key, var revision, var commands, _, _) -> {
                 try {
-                    yield item(incoming, raw, key + revision.map(it -> "@" + it).orElse(""), commands.stream().map(CommandReader::read).toList(), Optional.empty());
+                    yield item(
+                            incoming,
+                            raw,
+                            key + revision.map(it -> "@" + it).orElse(""),
+                            commands.stream().map(CommandReader::read).toList(),
+                            Optional.empty());
                 } catch (RuntimeException failure) {
                     yield item(incoming, raw, key, List.of(), Optional.of(failure));
                 }
             }
-            case Part.Bad(var key, _, var failure, _, _) -> item(incoming, raw, key, List.of(), Optional.of(failure));
+            case Part.Bad(var key, _, var failure, _, _) ->
+                item(incoming, raw, key, List.of(), Optional.of(failure));
         };
     }
 
@@ -70,7 +78,16 @@ class Preparation {
         var id = incoming.due().map(Due::message).orElseGet(() -> Identity.of(raw.endpoint(), key, hash));
         var root = incoming.due().map(Due::root).orElse(id);
         return new Item(
-                id, root, key, hash, raw, Cause.of(id, incoming.actor()), incoming.due(), commands, failure, OptionalInt.empty());
+                id,
+                root,
+                key,
+                hash,
+                raw,
+                Cause.of(id, incoming.actor()),
+                incoming.due(),
+                commands,
+                failure,
+                OptionalInt.empty());
     }
 
     /** A record of a list is a message of its own: it can be replayed without its neighbours. */

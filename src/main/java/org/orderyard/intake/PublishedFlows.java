@@ -34,7 +34,9 @@ class PublishedFlows {
 
     Flow newest(String name) {
         var flow = newest.get(name);
-        if (flow == null) throw new IllegalArgumentException("There is no flow '%s' in flows/; there are %s".formatted(name, newest.keySet()));
+        if (flow == null)
+            throw new IllegalArgumentException(
+                    "There is no flow '%s' in flows/; there are %s".formatted(name, newest.keySet()));
         return flow;
     }
 
@@ -45,8 +47,9 @@ class PublishedFlows {
                 .query(String.class)
                 .optional()
                 .map(it -> FlowFile.read(version.name() + " " + version.version(), it))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Flow %s %d is unknown to this database; publish its file".formatted(version.name(), version.version())));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Flow %s %d is unknown to this database; publish its file"
+                                .formatted(version.name(), version.version())));
     }
 
     private void publish(Path file, Vocabulary<Order> vocabulary) {
@@ -61,16 +64,20 @@ class PublishedFlows {
 
     private void insert(Flow flow, String text) {
         var known = jdbc.sql("""
-                        insert into flows (name, version, checksum, definition) values (:name, :version, :checksum, :definition)
-                        on conflict (name, version) do update set checksum = flows.checksum
-                        returning checksum
-                        """)
-                .param("name", flow.name()).param("version", flow.version())
-                .param("checksum", flow.checksum()).param("definition", text)
-                .query(String.class).single();
+            insert into flows (name, version, checksum, definition) values (:name, :version, :checksum, :definition)
+            on conflict (name, version) do update set checksum = flows.checksum
+            returning checksum
+            """)
+                .param("name", flow.name())
+                .param("version", flow.version())
+                .param("checksum", flow.checksum())
+                .param("definition", text)
+                .query(String.class)
+                .single();
         if (!known.equals(flow.checksum()))
-            throw new IllegalStateException("Flow %s was published with another text; orders are on it. Raise its version."
-                    .formatted(flow.id()));
+            throw new IllegalStateException(
+                    "Flow %s was published with another text; orders are on it. Raise its version."
+                            .formatted(flow.id()));
     }
 
     private static List<Path> files(Path folder) {

@@ -29,7 +29,10 @@ public class Pump implements SmartLifecycle {
                 .mapToObj(it -> new Worker("pump-" + it, queues.open(), table, properties))
                 .toList();
         running.forEach(Worker::start);
-        LOG.info("The pump runs with {} worker(s) and batches of up to {} messages", properties.workers(), properties.batch());
+        LOG.info(
+                "The pump runs with {} worker(s) and batches of up to {} messages",
+                properties.workers(),
+                properties.batch());
     }
 
     /** What is in flight is committed or rolled back; nothing new is taken. */

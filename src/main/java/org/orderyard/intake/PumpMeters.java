@@ -16,13 +16,19 @@ class PumpMeters {
 
     PumpMeters(MeterRegistry registry) {
         this.registry = registry;
-        this.size = DistributionSummary.builder("orderyard.pump.batch").description("Messages per transaction").register(registry);
-        this.duration = Timer.builder("orderyard.pump.commit").description("Time per transaction").register(registry);
+        this.size = DistributionSummary.builder("orderyard.pump.batch")
+                .description("Messages per transaction")
+                .register(registry);
+        this.duration = Timer.builder("orderyard.pump.commit")
+                .description("Time per transaction")
+                .register(registry);
     }
 
     void committed(Collection<Outcome> outcomes, long nanos) {
         size.record(outcomes.size());
         duration.record(nanos, TimeUnit.NANOSECONDS);
-        outcomes.forEach(it -> registry.counter("orderyard.messages", "outcome", it.getClass().getSimpleName()).increment());
+        outcomes.forEach(it -> registry.counter(
+                        "orderyard.messages", "outcome", it.getClass().getSimpleName())
+                .increment());
     }
 }

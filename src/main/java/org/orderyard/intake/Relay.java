@@ -29,7 +29,9 @@ class Relay {
         this.outbox = outbox;
         this.dispatch = dispatch;
         this.transaction = transaction;
-        this.relayed = Counter.builder("orderyard.outbox.relayed").description("Rows that their writer did not send").register(meters);
+        this.relayed = Counter.builder("orderyard.outbox.relayed")
+                .description("Rows that their writer did not send")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "${orderyard.outbox.relay-every:1s}")
@@ -50,7 +52,12 @@ class Relay {
             relayed.increment();
             return true;
         } catch (JMSException away) {
-            LOG.warn("Outbox message {} to {} is not sent, next try in {}: {}", row.id(), row.target(), AGAIN, away.getMessage());
+            LOG.warn(
+                    "Outbox message {} to {} is not sent, next try in {}: {}",
+                    row.id(),
+                    row.target(),
+                    AGAIN,
+                    away.getMessage());
             outbox.failed(row.id(), String.valueOf(away.getMessage()), AGAIN);
             return false;
         }

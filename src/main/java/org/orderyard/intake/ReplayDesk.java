@@ -46,10 +46,21 @@ public class ReplayDesk {
         demand(letter, "OPEN", "replayed");
         var body = edited.orElse(letter.raw().body());
         var id = replays.begin(letter, body, edited.isPresent(), user, reason);
-        var raw = new RawMessage(letter.raw().endpoint(), body, letter.raw().headers(), letter.raw().transportId());
+        var raw = new RawMessage(
+                letter.raw().endpoint(),
+                body,
+                letter.raw().headers(),
+                letter.raw().transportId());
         waiting.add(List.of(new Waiting(
-                id, letter.root(), raw, new Waiting.Sender("person", user), letter.orderKey(), Waiting.Reason.REPLAY,
-                reason, Optional.of(clock.instant()), Optional.empty())));
+                id,
+                letter.root(),
+                raw,
+                new Waiting.Sender("person", user),
+                letter.orderKey(),
+                Waiting.Reason.REPLAY,
+                reason,
+                Optional.of(clock.instant()),
+                Optional.empty())));
         count(letter, 1);
         return id;
     }
@@ -61,7 +72,8 @@ public class ReplayDesk {
         if (letter.status().equals("DISCARDED")) return;
         demand(letter, "OPEN", "discarded");
         replays.changeStatus(letterId, "DISCARDED", user, reason);
-        inbox.settle(List.of(new InboxKeys.Settled(letter.root(), Standing.DISCARDED, "Discarded by %s: %s".formatted(user, reason))));
+        inbox.settle(List.of(new InboxKeys.Settled(
+                letter.root(), Standing.DISCARDED, "Discarded by %s: %s".formatted(user, reason))));
         count(letter, -1);
         letter.orderKey().ifPresent(it -> waiting.release(List.of(it), Set.of(Waiting.Reason.BEHIND)));
     }

@@ -20,7 +20,9 @@ class Sweeper {
 
     Sweeper(WaitingMessages waiting, MeterRegistry meters) {
         this.waiting = waiting;
-        this.found = Counter.builder("orderyard.sweeper.found").description("Early messages whose order was there: must stay 0").register(meters);
+        this.found = Counter.builder("orderyard.sweeper.found")
+                .description("Early messages whose order was there: must stay 0")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "${orderyard.sweeper.every:30s}")
@@ -28,7 +30,9 @@ class Sweeper {
         var keys = waiting.overlooked();
         if (keys.isEmpty()) return;
         found.increment(keys.size());
-        LOG.error("{} early messages were not released when their order came; they are due now. Please report this.", keys.size());
+        LOG.error(
+                "{} early messages were not released when their order came; they are due now. Please report this.",
+                keys.size());
         waiting.release(keys, Set.of(Waiting.Reason.EARLY, Waiting.Reason.BEHIND));
     }
 }

@@ -51,7 +51,11 @@ final class Worker implements Runnable {
             try {
                 if (!turn()) LockSupport.parkNanos(properties.firstBackOff().toNanos());
             } catch (JMSException | RuntimeException fault) {
-                LOG.warn("The pump rolls back and goes on in {} ms: {}", AFTER_FAULT.toMillis(), fault.getMessage(), fault);
+                LOG.warn(
+                        "The pump rolls back and goes on in {} ms: {}",
+                        AFTER_FAULT.toMillis(),
+                        fault.getMessage(),
+                        fault);
                 tray.rollback();
                 if (fault instanceof JMSException) tray.close();
                 LockSupport.parkNanos(AFTER_FAULT.toNanos());

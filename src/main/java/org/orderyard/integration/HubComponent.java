@@ -19,8 +19,10 @@ class HubComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String name, Map<String, Object> parameters) {
-        endpoints.named(name).orElseThrow(() -> new IllegalArgumentException(
-                "No mappings/*/endpoint.yaml is of endpoint '%s' of route endpoint %s".formatted(name, uri)));
+        endpoints
+                .named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No mappings/*/endpoint.yaml is of endpoint '%s' of route endpoint %s".formatted(name, uri)));
         return new HubEndpoint(uri, this, name, keeper);
     }
 }

@@ -23,8 +23,10 @@ class HubQueueComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String queue, Map<String, Object> parameters) {
-        var endpoint = endpoints.onQueue(queue).orElseThrow(() -> new IllegalArgumentException(
-                "No mappings/*/endpoint.yaml names the queue '%s' of route endpoint %s".formatted(queue, uri)));
+        var endpoint = endpoints
+                .onQueue(queue)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No mappings/*/endpoint.yaml names the queue '%s' of route endpoint %s".formatted(queue, uri)));
         return new HubQueueEndpoint(uri, this, queue, endpoint);
     }
 

@@ -50,7 +50,8 @@ class HubQueueEndpoint extends DefaultEndpoint {
 
     @Override
     public Producer createProducer() {
-        throw new UnsupportedOperationException("hub-queue: is read only; to keep a message, use hub:" + endpoint.name());
+        throw new UnsupportedOperationException(
+                "hub-queue: is read only; to keep a message, use hub:" + endpoint.name());
     }
 
     @Override

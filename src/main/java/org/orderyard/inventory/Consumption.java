@@ -11,8 +11,11 @@ public final class Consumption {
 
     public static Write of(Order order, Delivery delivery, DeliveryLine line, int units) {
         return new Reservation(
-                delivery.number(), line.line(), new StockOf(order.key().shop(), line.sku()),
-                delivery.facility().orElse(""), line.shipped() + units,
+                delivery.number(),
+                line.line(),
+                new StockOf(order.key().shop(), line.sku()),
+                delivery.facility().orElse(""),
+                line.shipped() + units,
                 line.open() == units ? Reservation.Status.CONSUMED : Reservation.Status.ALLOCATED);
     }
 }

@@ -46,10 +46,11 @@ class InventoryWords implements Words {
 
     private static Order release(Order order, Stockkeeping stock) {
         var delivery = stock.delivery();
-        delivery.facility().ifPresent(it -> delivery.lines().forEach(line -> {
-            stock.move(line, it, 0, -line.open(), "RELEASE");
-            stock.book(line, it, line.open(), Reservation.Status.RELEASED);
-        }));
+        delivery.facility()
+                .ifPresent(it -> delivery.lines().forEach(line -> {
+                    stock.move(line, it, 0, -line.open(), "RELEASE");
+                    stock.book(line, it, line.open(), Reservation.Status.RELEASED);
+                }));
         return order.change(delivery.number(), it -> it.reservedAt(Optional.empty()));
     }
 
@@ -67,12 +68,13 @@ class InventoryWords implements Words {
     /** Y102: what was allocated and has not left is credited. */
     private static Order deallocate(Order order, Stockkeeping stock) {
         var delivery = stock.delivery();
-        delivery.facility().ifPresent(it -> delivery.lines().stream()
-                .filter(line -> line.open() > 0)
-                .forEach(line -> {
-                    stock.move(line, it, line.open(), 0, "DEALLOCATE");
-                    stock.book(line, it, line.open(), Reservation.Status.RELEASED);
-                }));
+        delivery.facility()
+                .ifPresent(it -> delivery.lines().stream()
+                        .filter(line -> line.open() > 0)
+                        .forEach(line -> {
+                            stock.move(line, it, line.open(), 0, "DEALLOCATE");
+                            stock.book(line, it, line.open(), Reservation.Status.RELEASED);
+                        }));
         return order.change(delivery.number(), it -> it.with(shippedOnly(it)));
     }
 

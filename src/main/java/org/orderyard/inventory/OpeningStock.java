@@ -29,24 +29,32 @@ class OpeningStock {
 
     private void open(Shop shop, Shop.Facility facility, Path folder) {
         var added = jdbc.update("""
-                insert into facilities (shop, code, name, priority) values (?, ?, ?, ?)
-                on conflict (shop, code) do nothing
-                """, shop.name(), facility.code(), facility.name(), facility.priority());
+            insert into facilities (shop, code, name, priority) values (?, ?, ?, ?)
+            on conflict (shop, code) do nothing
+            """, shop.name(), facility.code(), facility.name(), facility.priority());
         if (added == 0) return;
-        facility.openingStock().map(folder::resolve).map(OpeningStock::counts).ifPresent(it -> stock(shop, facility, it));
+        facility.openingStock()
+                .map(folder::resolve)
+                .map(OpeningStock::counts)
+                .ifPresent(it -> stock(shop, facility, it));
     }
 
     private void stock(Shop shop, Shop.Facility facility, List<Count> counts) {
         for (var sql : List.of("""
-                insert into stock (shop, facility, sku, on_hand, reserved, counted_at)
-                select shop, facility, sku, quantity, 0, clock_timestamp()
-                from unnest(?, ?, ?, ?) as s(shop, facility, sku, quantity)
-                """, """
-                insert into stock_moves (shop, facility, sku, on_hand_delta, reserved_delta, reason)
-                select shop, facility, sku, quantity, 0, 'OPENING'
-                from unnest(?, ?, ?, ?) as s(shop, facility, sku, quantity)
-                """))
-            Columns.of(counts).text(_ -> shop.name()).text(_ -> facility.code()).text(Count::sku).integer(Count::quantity).update(jdbc, sql);
+            insert into stock (shop, facility, sku, on_hand, reserved, counted_at)
+            select shop, facility, sku, quantity, 0, clock_timestamp()
+            from unnest(?, ?, ?, ?) as s(shop, facility, sku, quantity)
+            """, """
+            insert into stock_moves (shop, facility, sku, on_hand_delta, reserved_delta, reason)
+            select shop, facility, sku, quantity, 0, 'OPENING'
+            from unnest(?, ?, ?, ?) as s(shop, facility, sku, quantity)
+            """))
+            Columns.of(counts)
+                    .text(_ -> shop.name())
+                    .text(_ -> facility.code())
+                    .text(Count::sku)
+                    .integer(Count::quantity)
+                    .update(jdbc, sql);
         LOG.info("Facility {} is new: {} SKUs of opening stock", facility.code(), counts.size());
     }
 
@@ -64,7 +72,8 @@ class OpeningStock {
 
     private static Count count(String line, Path file) {
         var columns = line.split(",");
-        if (columns.length != 2) throw new IllegalArgumentException("%s: '%s' is not sku,quantity".formatted(file, line));
+        if (columns.length != 2)
+            throw new IllegalArgumentException("%s: '%s' is not sku,quantity".formatted(file, line));
         return new Count(columns[0].strip(), Integer.parseInt(columns[1].strip()));
     }
 }

@@ -36,7 +36,10 @@ record Rejected(List<DeliveryLine> lines, List<DeliveryLine> rest) {
 
     private static int rejected(DeliveryLine line, List<Command.LineQuantity> named) {
         if (named.isEmpty()) return line.open();
-        var units = named.stream().filter(it -> it.isOf(line.line(), line.sku())).mapToInt(Command.LineQuantity::quantity).sum();
+        var units = named.stream()
+                .filter(it -> it.isOf(line.line(), line.sku()))
+                .mapToInt(Command.LineQuantity::quantity)
+                .sum();
         return Math.min(units, line.open());
     }
 }

@@ -28,15 +28,20 @@ class ReservationRows implements Writes<Reservation> {
     public void write(List<Wanted<Reservation>> all) {
         var newest = new LinkedHashMap<Key, Wanted<Reservation>>();
         all.forEach(it -> newest.put(new Key(it.write().delivery(), it.write().line()), it));
-        Columns.of(newest.values()).text(it -> it.write().delivery()).integer(it -> it.write().line()).bigint(Wanted::order)
-                .text(it -> it.write().stock().shop()).text(it -> it.write().facility())
-                .text(it -> it.write().stock().sku()).integer(it -> it.write().quantity())
+        Columns.of(newest.values())
+                .text(it -> it.write().delivery())
+                .integer(it -> it.write().line())
+                .bigint(Wanted::order)
+                .text(it -> it.write().stock().shop())
+                .text(it -> it.write().facility())
+                .text(it -> it.write().stock().sku())
+                .integer(it -> it.write().quantity())
                 .text(it -> it.write().status().name())
                 .update(jdbc, """
-                        insert into reservations (delivery, line, order_id, shop, facility, sku, quantity, status)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (delivery, line) do update
-                        set facility = excluded.facility, quantity = excluded.quantity, status = excluded.status
-                        """);
+                    insert into reservations (delivery, line, order_id, shop, facility, sku, quantity, status)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (delivery, line) do update
+                    set facility = excluded.facility, quantity = excluded.quantity, status = excluded.status
+                    """);
     }
 }

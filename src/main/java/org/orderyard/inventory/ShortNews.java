@@ -50,12 +50,16 @@ class ShortNews implements Writes<StockShort> {
     }
 
     private List<Reserved> reservations(StockShort shortage) {
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 select delivery, quantity
                 from reservations
                 where shop = ? and sku = ? and facility = ? and status = 'RESERVED'
                 order by at desc, delivery desc
-                """, (row, _) -> new Reserved(row.getString(1), row.getInt(2)),
-                shortage.stock().shop(), shortage.stock().sku(), shortage.facility());
+                """,
+                (row, _) -> new Reserved(row.getString(1), row.getInt(2)),
+                shortage.stock().shop(),
+                shortage.stock().sku(),
+                shortage.facility());
     }
 }

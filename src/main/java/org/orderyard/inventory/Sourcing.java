@@ -12,7 +12,9 @@ final class Sourcing {
     private Sourcing() {}
 
     static Optional<String> facilityFor(String shop, Delivery delivery, Facts facts) {
-        var stocks = delivery.lines().stream().map(it -> facts.get(new StockOf(shop, it.sku()))).toList();
+        var stocks = delivery.lines().stream()
+                .map(it -> facts.get(new StockOf(shop, it.sku())))
+                .toList();
         if (stocks.isEmpty()) return Optional.empty();
         return stocks.getFirst().levels().entrySet().stream()
                 .filter(it -> !delivery.excluded().contains(it.getKey()))
@@ -24,7 +26,10 @@ final class Sourcing {
     private static boolean hasEverything(String facility, List<DeliveryLine> lines, List<SkuStock> stocks) {
         for (int i = 0; i < lines.size(); i++) {
             var sku = lines.get(i).sku();
-            var needed = lines.stream().filter(it -> it.sku().equals(sku)).mapToInt(DeliveryLine::open).sum();
+            var needed = lines.stream()
+                    .filter(it -> it.sku().equals(sku))
+                    .mapToInt(DeliveryLine::open)
+                    .sum();
             if (stocks.get(i).free(facility) < needed) return false;
         }
         return true;

@@ -32,15 +32,19 @@ class StockNews implements Writes<StockArrived> {
     public void write(List<Wanted<StockArrived>> all) {
         var now = clock.instant();
         var stocks = all.stream().map(it -> it.write().stock()).distinct().toList();
-        var deliveries = Columns.of(stocks).text(StockOf::shop).text(StockOf::sku)
+        var deliveries = Columns.of(stocks)
+                .text(StockOf::shop)
+                .text(StockOf::sku)
                 .query(jdbc, """
-                        select distinct d.order_id, d.number
-                        from unnest(?, ?) as arrived(shop, sku)
-                        join delivery_lines l on l.sku = arrived.sku
-                        join deliveries d on d.number = l.delivery and d.phase = 'WAIT_STOCK'
-                        join orders o on o.id = d.order_id and o.shop = arrived.shop
-                        order by d.order_id, d.number
-                        """, (row, _) -> row.getString(2));
-        waiting.add(deliveries.stream().map(it -> Prompts.atDelivery(it, "stock-arrived", "stock", now)).toList());
+                    select distinct d.order_id, d.number
+                    from unnest(?, ?) as arrived(shop, sku)
+                    join delivery_lines l on l.sku = arrived.sku
+                    join deliveries d on d.number = l.delivery and d.phase = 'WAIT_STOCK'
+                    join orders o on o.id = d.order_id and o.shop = arrived.shop
+                    order by d.order_id, d.number
+                    """, (row, _) -> row.getString(2));
+        waiting.add(deliveries.stream()
+                .map(it -> Prompts.atDelivery(it, "stock-arrived", "stock", now))
+                .toList());
     }
 }

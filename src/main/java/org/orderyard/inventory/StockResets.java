@@ -22,7 +22,9 @@ class StockResets implements Handles<Command.StockReset> {
 
     @Override
     public Set<FactKey<?>> needs(Command.StockReset reset) {
-        return reset.items().stream().map(it -> new StockOf(reset.shop(), it.sku())).collect(Collectors.toSet());
+        return reset.items().stream()
+                .map(it -> new StockOf(reset.shop(), it.sku()))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -31,7 +33,10 @@ class StockResets implements Handles<Command.StockReset> {
         var counted = facts;
         for (var item : reset.items()) {
             var stock = new StockOf(reset.shop(), item.sku());
-            var known = counted.get(stock).level(reset.facility()).map(SkuStock.Level::onHand).orElse(0);
+            var known = counted.get(stock)
+                    .level(reset.facility())
+                    .map(SkuStock.Level::onHand)
+                    .orElse(0);
             var change = Counting.change(counted, stock, reset.facility(), item.quantity() - known, "RESET");
             counted = change.facts();
             writes.addAll(change.writes());

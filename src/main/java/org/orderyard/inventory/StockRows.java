@@ -24,26 +24,37 @@ class StockRows implements Writes<StockChange> {
 
     @Override
     public void write(List<Wanted<StockChange>> all) {
-        Columns.of(all).text(it -> it.write().stock().shop()).text(it -> it.write().stock().sku())
-                .text(it -> it.write().facility()).integer(it -> it.write().onHandDelta())
-                .integer(it -> it.write().reservedDelta()).text(it -> it.write().reason())
-                .optional(it -> it.write().delivery()).uuid(it -> it.cause().message())
+        Columns.of(all)
+                .text(it -> it.write().stock().shop())
+                .text(it -> it.write().stock().sku())
+                .text(it -> it.write().facility())
+                .integer(it -> it.write().onHandDelta())
+                .integer(it -> it.write().reservedDelta())
+                .text(it -> it.write().reason())
+                .optional(it -> it.write().delivery())
+                .uuid(it -> it.cause().message())
                 .update(jdbc, """
-                        insert into stock_moves (shop, sku, facility, on_hand_delta, reserved_delta, reason, delivery, message_id)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                        """);
+                    insert into stock_moves (shop, sku, facility, on_hand_delta, reserved_delta, reason, delivery, message_id)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    """);
         var totals = StockTotals.of(all);
-        var changed = Columns.of(totals).text(StockTotals::shop).text(StockTotals::sku).text(StockTotals::facility)
-                .integer(StockTotals::onHand).integer(StockTotals::reserved).bool(StockTotals::takes)
+        var changed = Columns.of(totals)
+                .text(StockTotals::shop)
+                .text(StockTotals::sku)
+                .text(StockTotals::facility)
+                .integer(StockTotals::onHand)
+                .integer(StockTotals::reserved)
+                .bool(StockTotals::takes)
                 .update(jdbc, """
-                        update stock s
-                        set on_hand = s.on_hand + d.on_hand, reserved = s.reserved + d.reserved
-                        from unnest(?, ?, ?, ?, ?, ?) as d(shop, sku, facility, on_hand, reserved, takes)
-                        where s.shop = d.shop and s.sku = d.sku and s.facility = d.facility
-                          and (not d.takes or s.on_hand + d.on_hand >= s.reserved + d.reserved)
-                        """);
+                    update stock s
+                    set on_hand = s.on_hand + d.on_hand, reserved = s.reserved + d.reserved
+                    from unnest(?, ?, ?, ?, ?, ?) as d(shop, sku, facility, on_hand, reserved, takes)
+                    where s.shop = d.shop and s.sku = d.sku and s.facility = d.facility
+                      and (not d.takes or s.on_hand + d.on_hand >= s.reserved + d.reserved)
+                    """);
         if (changed < totals.size())
-            throw new ConcurrencyFailureException("Stock of %d of %d SKUs was taken by somebody who holds no lock; the batch is tried again"
-                    .formatted(totals.size() - changed, totals.size()));
+            throw new ConcurrencyFailureException(
+                    "Stock of %d of %d SKUs was taken by somebody who holds no lock; the batch is tried again"
+                            .formatted(totals.size() - changed, totals.size()));
     }
 }

@@ -17,7 +17,12 @@ record StockTotals(String shop, String sku, String facility, int onHand, int res
             var it = wanted.write();
             totals.merge(
                     String.join("\0", it.stock().shop(), it.stock().sku(), it.facility()),
-                    new StockTotals(it.stock().shop(), it.stock().sku(), it.facility(), it.onHandDelta(), it.reservedDelta(),
+                    new StockTotals(
+                            it.stock().shop(),
+                            it.stock().sku(),
+                            it.facility(),
+                            it.onHandDelta(),
+                            it.reservedDelta(),
                             it.reservedDelta() > 0),
                     StockTotals::plus);
         }
@@ -25,6 +30,7 @@ record StockTotals(String shop, String sku, String facility, int onHand, int res
     }
 
     private StockTotals plus(StockTotals other) {
-        return new StockTotals(shop, sku, facility, onHand + other.onHand, reserved + other.reserved, takes && other.takes);
+        return new StockTotals(
+                shop, sku, facility, onHand + other.onHand, reserved + other.reserved, takes && other.takes);
     }
 }

@@ -42,7 +42,13 @@ final class Stockkeeping {
     void move(DeliveryLine line, String facility, int onHandDelta, int reservedDelta, String reason) {
         var key = stockOf(line);
         facts = facts.with(key, facts.get(key).change(facility, it -> it.plus(onHandDelta, reservedDelta)));
-        writes.add(new StockChange(key, facility, onHandDelta, reservedDelta, reason, Optional.of(delivery().number())));
+        writes.add(new StockChange(
+                key,
+                facility,
+                onHandDelta,
+                reservedDelta,
+                reason,
+                Optional.of(delivery().number())));
     }
 
     void book(DeliveryLine line, String facility, int quantity, Reservation.Status status) {

@@ -60,11 +60,14 @@ class TakeBackRejected implements Effect<Order> {
         rejected.lines().forEach(line -> giveBack(line, facility, reject.reason(), stock));
         var order = situation.subject();
         if (reject.reason().equals("ADDRESS"))
-            return stock.done(withdrawn(order, delivery, Set.of()).holding(new OpenHold("address", reject.comment().orElse("The facility cannot ship to it"))));
+            return stock.done(withdrawn(order, delivery, Set.of())
+                    .holding(new OpenHold("address", reject.comment().orElse("The facility cannot ship to it"))));
         var excluded = plus(delivery.excluded(), facility);
         if (rejected.isAll()) return stock.done(withdrawn(order, delivery, excluded));
-        var elsewhere = rejected.asDelivery(order.nextDeliveryNumber(), situation.flow().delivery().start(), delivery, excluded);
-        var changed = order.change(delivery.number(), it -> it.with(rejected.rest())).and(elsewhere);
+        var elsewhere = rejected.asDelivery(
+                order.nextDeliveryNumber(), situation.flow().delivery().start(), delivery, excluded);
+        var changed =
+                order.change(delivery.number(), it -> it.with(rejected.rest())).and(elsewhere);
         var event = situation.event().at(elsewhere.number());
         var done = stock.done(changed);
         var raised = raises(argument).stream().map(event::raising).toList();
@@ -74,14 +77,16 @@ class TakeBackRejected implements Effect<Order> {
     private static void giveBack(DeliveryLine line, String facility, String reason, Stockkeeping stock) {
         stock.book(line, facility, line.open(), Reservation.Status.RELEASED);
         switch (reason) {
-            case "OUT_OF_STOCK" -> stock.move(line, facility, -Math.max(0, stock.free(line, facility)), 0, "REJECTED_OUT_OF_STOCK");
+            case "OUT_OF_STOCK" ->
+                stock.move(line, facility, -Math.max(0, stock.free(line, facility)), 0, "REJECTED_OUT_OF_STOCK");
             case "DAMAGED" -> stock.move(line, facility, 0, 0, "REJECTED_DAMAGED");
             default -> stock.move(line, facility, line.open(), 0, "REJECTED_" + reason);
         }
     }
 
     private static Order withdrawn(Order order, Delivery delivery, Set<String> excluded) {
-        return order.change(delivery.number(), it -> it.reservedAt(Optional.empty()).excluding(excluded));
+        return order.change(
+                delivery.number(), it -> it.reservedAt(Optional.empty()).excluding(excluded));
     }
 
     private static Set<String> plus(Set<String> some, String another) {

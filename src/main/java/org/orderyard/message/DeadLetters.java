@@ -17,31 +17,45 @@ public class DeadLetters {
     }
 
     public void add(List<DeadLetter> letters) {
-        Columns.of(letters).uuid(DeadLetter::message).uuid(DeadLetter::root).text(it -> it.raw().endpoint())
-                .text(DeadLetter::key).nullableBigint(it -> it.orderKey().orElse(null))
+        Columns.of(letters)
+                .uuid(DeadLetter::message)
+                .uuid(DeadLetter::root)
+                .text(it -> it.raw().endpoint())
+                .text(DeadLetter::key)
+                .nullableBigint(it -> it.orderKey().orElse(null))
                 .nullableBigint(it -> it.order() == 0 ? null : it.order())
-                .text(it -> it.diagnosis().errorClass().name()).text(it -> it.diagnosis().fingerprint())
-                .text(it -> it.diagnosis().cause()).text(it -> it.diagnosis().stack())
-                .integer(DeadLetter::attempts).text(DeadLetter::flow)
-                .bytes(it -> it.raw().body()).text(it -> Headers.text(it.raw().headers())).text(it -> it.raw().transportId())
+                .text(it -> it.diagnosis().errorClass().name())
+                .text(it -> it.diagnosis().fingerprint())
+                .text(it -> it.diagnosis().cause())
+                .text(it -> it.diagnosis().stack())
+                .integer(DeadLetter::attempts)
+                .text(DeadLetter::flow)
+                .bytes(it -> it.raw().body())
+                .text(it -> Headers.text(it.raw().headers()))
+                .text(it -> it.raw().transportId())
                 .update(jdbc, """
-                        insert into dead_letters (message_id, root_id, endpoint, key, key_id, order_id, error_class, fingerprint,
-                            cause, stack, attempts, flow_version, body, headers, transport_id, status)
-                        select l.*, 'OPEN'
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as l
-                        """);
+                    insert into dead_letters (message_id, root_id, endpoint, key, key_id, order_id, error_class, fingerprint,
+                        cause, stack, attempts, flow_version, body, headers, transport_id, status)
+                    select l.*, 'OPEN'
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as l
+                    """);
     }
 
     /** Closes the open letters of messages whose key a newer body took over, or that were replayed with effect. */
     public List<Long> close(Collection<UUID> roots, String status, String by) {
-        return Columns.of(roots).uuid(it -> it).text(_ -> status).text(_ -> by)
+        return Columns.of(roots)
+                .uuid(it -> it)
+                .text(_ -> status)
+                .text(_ -> by)
                 .query(jdbc, """
-                        update dead_letters l
-                        set status = c.status, closed_at = clock_timestamp(), closed_by = c.closed_by
-                        from unnest(?, ?, ?) as c(root_id, status, closed_by)
-                        where l.root_id = c.root_id and l.status in ('OPEN', 'REPLAYING')
-                        returning coalesce(l.key_id, 0)
-                        """, (row, _) -> row.getLong(1))
-                .stream().filter(it -> it > 0).toList();
+                    update dead_letters l
+                    set status = c.status, closed_at = clock_timestamp(), closed_by = c.closed_by
+                    from unnest(?, ?, ?) as c(root_id, status, closed_by)
+                    where l.root_id = c.root_id and l.status in ('OPEN', 'REPLAYING')
+                    returning coalesce(l.key_id, 0)
+                    """, (row, _) -> row.getLong(1))
+                .stream()
+                .filter(it -> it > 0)
+                .toList();
     }
 }

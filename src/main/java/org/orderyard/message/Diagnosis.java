@@ -36,11 +36,14 @@ public record Diagnosis(ErrorClass errorClass, String cause, String stack, Strin
     }
 
     private static String fingerprint(ErrorClass errorClass, Throwable root, String cause) {
-        var text = new StringBuilder(errorClass.name()).append('\n').append(root.getClass().getName());
+        var text = new StringBuilder(errorClass.name())
+                .append('\n')
+                .append(root.getClass().getName());
         var frames = root.getStackTrace();
         for (int i = 0; i < Math.min(FRAMES, frames.length); i++)
             text.append('\n').append(frames[i].getClassName()).append('#').append(frames[i].getMethodName());
         text.append('\n').append(VARIABLE.matcher(cause).replaceAll("…"));
-        return HexFormat.of().formatHex(Identity.hash(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 6);
+        return HexFormat.of()
+                .formatHex(Identity.hash(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 6);
     }
 }

@@ -39,11 +39,16 @@ public class InboxKeys {
         receipts.forEach(it -> first.putIfAbsent(key(it), it));
         var granted = insert(first.values());
         var claims = new LinkedHashMap<Receipt, Claim>();
-        var taken = first.values().stream().filter(it -> !granted.contains(key(it))).toList();
+        var taken =
+                first.values().stream().filter(it -> !granted.contains(key(it))).toList();
         var holders = holders(taken);
         for (var receipt : receipts) {
             var winner = first.get(key(receipt));
-            claims.put(receipt, granted.contains(key(receipt)) ? among(winner, receipt) : against(holders.get(key(receipt)), receipt));
+            claims.put(
+                    receipt,
+                    granted.contains(key(receipt))
+                            ? among(winner, receipt)
+                            : against(holders.get(key(receipt)), receipt));
         }
         takeOver(claims);
         return claims;
@@ -52,64 +57,90 @@ public class InboxKeys {
     /** Standing of the messages, locked; unknown ones are missing. */
     public Map<UUID, Standing> lock(Collection<UUID> roots) {
         var standings = new HashMap<UUID, Standing>();
-        Columns.of(new java.util.TreeSet<>(roots)).uuid(it -> it)
-                .query(jdbc, """
+        Columns.of(new java.util.TreeSet<>(roots))
+                .uuid(it -> it)
+                .query(
+                        jdbc,
+                        """
                         select message_id, status
                         from inbox_keys
                         where message_id = any(?)
                         order by message_id
                         for update
-                        """, (row, _) -> new Status(row.getObject(1, UUID.class), Standing.valueOf(row.getString(2))))
+                        """,
+                        (row, _) -> new Status(row.getObject(1, UUID.class), Standing.valueOf(row.getString(2))))
                 .forEach(it -> standings.put(it.message(), it.standing()));
         return standings;
     }
 
     /** Says what became of messages whose end is another than the DONE they were claimed with. */
     public void settle(List<Settled> settled) {
-        Columns.of(settled).uuid(Settled::message).text(it -> it.standing().name()).text(Settled::outcome)
+        Columns.of(settled)
+                .uuid(Settled::message)
+                .text(it -> it.standing().name())
+                .text(Settled::outcome)
                 .update(jdbc, """
-                        update inbox_keys k
-                        set status = s.status, outcome = s.outcome
-                        from unnest(?, ?, ?) as s(message_id, status, outcome)
-                        where k.message_id = s.message_id
-                        """);
+                    update inbox_keys k
+                    set status = s.status, outcome = s.outcome
+                    from unnest(?, ?, ?) as s(message_id, status, outcome)
+                    where k.message_id = s.message_id
+                    """);
     }
 
     private Set<Key> insert(Collection<Receipt> receipts) {
-        var sorted = receipts.stream().sorted(Comparator.comparing(Receipt::endpoint).thenComparing(Receipt::key)).toList();
-        return new HashSet<>(Columns.of(sorted).text(Receipt::endpoint).text(Receipt::key).bytes(Receipt::bodyHash).uuid(Receipt::id)
+        var sorted = receipts.stream()
+                .sorted(Comparator.comparing(Receipt::endpoint).thenComparing(Receipt::key))
+                .toList();
+        return new HashSet<>(Columns.of(sorted)
+                .text(Receipt::endpoint)
+                .text(Receipt::key)
+                .bytes(Receipt::bodyHash)
+                .uuid(Receipt::id)
                 .query(jdbc, """
-                        insert into inbox_keys (endpoint, key, body_hash, message_id, status)
-                        select endpoint, key, body_hash, message_id, 'DONE'
-                        from unnest(?, ?, ?, ?) as r(endpoint, key, body_hash, message_id)
-                        on conflict (endpoint, key) do nothing
-                        returning endpoint, key
-                        """, (row, _) -> new Key(row.getString(1), row.getString(2))));
+                    insert into inbox_keys (endpoint, key, body_hash, message_id, status)
+                    select endpoint, key, body_hash, message_id, 'DONE'
+                    from unnest(?, ?, ?, ?) as r(endpoint, key, body_hash, message_id)
+                    on conflict (endpoint, key) do nothing
+                    returning endpoint, key
+                    """, (row, _) -> new Key(row.getString(1), row.getString(2))));
     }
 
     private Map<Key, Holder> holders(List<Receipt> taken) {
         var holders = new HashMap<Key, Holder>();
-        Columns.of(taken).text(Receipt::endpoint).text(Receipt::key)
-                .query(jdbc, """
+        Columns.of(taken)
+                .text(Receipt::endpoint)
+                .text(Receipt::key)
+                .query(
+                        jdbc,
+                        """
                         select k.endpoint, k.key, k.body_hash, k.message_id, k.status
                         from inbox_keys k
                         join unnest(?, ?) as r(endpoint, key) on k.endpoint = r.endpoint and k.key = r.key
                         order by k.endpoint, k.key
                         for update of k
-                        """, (row, _) -> new Holder(new Key(row.getString(1), row.getString(2)), row.getBytes(3),
-                        row.getObject(4, UUID.class), Standing.valueOf(row.getString(5))))
+                        """,
+                        (row, _) -> new Holder(
+                                new Key(row.getString(1), row.getString(2)),
+                                row.getBytes(3),
+                                row.getObject(4, UUID.class),
+                                Standing.valueOf(row.getString(5))))
                 .forEach(it -> holders.put(it.key(), it));
         return holders;
     }
 
     private static Claim among(Receipt winner, Receipt receipt) {
         if (winner == receipt) return new Claim.Granted();
-        return winner.id().equals(receipt.id()) ? new Claim.Duplicate(winner.id(), Standing.DONE) : new Claim.Clash(winner.id());
+        return winner.id().equals(receipt.id())
+                ? new Claim.Duplicate(winner.id(), Standing.DONE)
+                : new Claim.Clash(winner.id());
     }
 
     private static Claim against(Holder holder, Receipt receipt) {
-        if (Arrays.equals(holder.bodyHash(), receipt.bodyHash())) return new Claim.Duplicate(holder.message(), holder.standing());
-        return holder.standing().isWithoutEffect() ? new Claim.TakenOver(holder.message()) : new Claim.Clash(holder.message());
+        if (Arrays.equals(holder.bodyHash(), receipt.bodyHash()))
+            return new Claim.Duplicate(holder.message(), holder.standing());
+        return holder.standing().isWithoutEffect()
+                ? new Claim.TakenOver(holder.message())
+                : new Claim.Clash(holder.message());
     }
 
     private void takeOver(Map<Receipt, Claim> claims) {
@@ -120,13 +151,17 @@ public class InboxKeys {
             if (seen.add(key(entry.getKey()))) takers.add(entry.getKey());
             else entry.setValue(new Claim.Clash(entry.getKey().id()));
         }
-        Columns.of(takers).text(Receipt::endpoint).text(Receipt::key).bytes(Receipt::bodyHash).uuid(Receipt::id)
+        Columns.of(takers)
+                .text(Receipt::endpoint)
+                .text(Receipt::key)
+                .bytes(Receipt::bodyHash)
+                .uuid(Receipt::id)
                 .update(jdbc, """
-                        update inbox_keys k
-                        set body_hash = r.body_hash, message_id = r.message_id, status = 'DONE', outcome = null
-                        from unnest(?, ?, ?, ?) as r(endpoint, key, body_hash, message_id)
-                        where k.endpoint = r.endpoint and k.key = r.key
-                        """);
+                    update inbox_keys k
+                    set body_hash = r.body_hash, message_id = r.message_id, status = 'DONE', outcome = null
+                    from unnest(?, ?, ?, ?) as r(endpoint, key, body_hash, message_id)
+                    where k.endpoint = r.endpoint and k.key = r.key
+                    """);
     }
 
     private static Key key(Receipt receipt) {

@@ -30,13 +30,18 @@ public class MessageLedger {
     }
 
     public void append(List<Entry> entries) {
-        Columns.of(entries).uuid(Entry::id).text(it -> it.direction().name()).text(it -> it.message().endpoint())
-                .text(Entry::key).nullableBigint(it -> it.order() == 0 ? null : it.order())
-                .bytes(it -> it.message().body()).text(it -> Headers.text(it.message().headers()))
+        Columns.of(entries)
+                .uuid(Entry::id)
+                .text(it -> it.direction().name())
+                .text(it -> it.message().endpoint())
+                .text(Entry::key)
+                .nullableBigint(it -> it.order() == 0 ? null : it.order())
+                .bytes(it -> it.message().body())
+                .text(it -> Headers.text(it.message().headers()))
                 .optional(Entry::note)
                 .update(jdbc, """
-                        insert into messages (id, direction, endpoint, key, order_id, body, headers, note)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                        """);
+                    insert into messages (id, direction, endpoint, key, order_id, body, headers, note)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    """);
     }
 }

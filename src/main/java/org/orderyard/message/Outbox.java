@@ -19,7 +19,11 @@ public class Outbox {
     public record Row(UUID id, long order, String target, String document, Map<String, String> headers) {}
 
     private static final RowMapper<Row> ROW = (row, _) -> new Row(
-            row.getObject(1, UUID.class), row.getLong(2), row.getString(3), row.getString(4), Headers.of(row.getString(5)));
+            row.getObject(1, UUID.class),
+            row.getLong(2),
+            row.getString(3),
+            row.getString(4),
+            Headers.of(row.getString(5)));
 
     private final JdbcTemplate jdbc;
 
@@ -33,19 +37,23 @@ public class Outbox {
      * @return ids of those that the caller may send within the lease; not those behind an older unsent row of their order and target
      */
     public Set<UUID> add(List<Row> rows, Duration lease) {
-        return new HashSet<>(Columns.of(rows).uuid(Row::id).nullableBigint(it -> it.order() == 0 ? null : it.order())
-                .text(Row::target).text(Row::document).text(it -> Headers.text(it.headers()))
+        return new HashSet<>(Columns.of(rows)
+                .uuid(Row::id)
+                .nullableBigint(it -> it.order() == 0 ? null : it.order())
+                .text(Row::target)
+                .text(Row::document)
+                .text(it -> Headers.text(it.headers()))
                 .bigint(_ -> lease.toMillis())
                 .query(jdbc, """
-                        with added as (
-                            insert into outbox (id, order_id, target, document, headers, leased_until)
-                            select r.id, r.order_id, r.target, r.document, r.headers,
-                                clock_timestamp() + r.lease * interval '1 millisecond'
-                            from unnest(?, ?, ?, ?, ?, ?) as r(id, order_id, target, document, headers, lease)
-                            returning id, order_id, target)
-                        select a.id from added a
-                        where not exists (select 1 from outbox o where o.order_id = a.order_id and o.target = a.target)
-                        """, (row, _) -> row.getObject(1, UUID.class)));
+                    with added as (
+                        insert into outbox (id, order_id, target, document, headers, leased_until)
+                        select r.id, r.order_id, r.target, r.document, r.headers,
+                            clock_timestamp() + r.lease * interval '1 millisecond'
+                        from unnest(?, ?, ?, ?, ?, ?) as r(id, order_id, target, document, headers, lease)
+                        returning id, order_id, target)
+                    select a.id from added a
+                    where not exists (select 1 from outbox o where o.order_id = a.order_id and o.target = a.target)
+                    """, (row, _) -> row.getObject(1, UUID.class)));
     }
 
     /** Forgets what was sent; the ledger of messages has it. */
@@ -56,25 +64,28 @@ public class Outbox {
     /** Takes rows whose lease ran out, oldest first, one per order and target. A transaction of its own. */
     public List<Row> claim(int limit, Duration lease) {
         return jdbc.query("""
-                update outbox o
-                set leased_until = clock_timestamp() + ? * interval '1 millisecond', attempts = o.attempts + 1
-                from (select id from outbox d
-                      where status = 'due' and leased_until < clock_timestamp()
-                        and (order_id is null or not exists (
-                            select 1 from outbox older
-                            where older.order_id = d.order_id and older.target = d.target and older.seq < d.seq))
-                      order by seq
-                      limit ?
-                      for update skip locked) claimed
-                where o.id = claimed.id
-                returning o.id, coalesce(o.order_id, 0), o.target, o.document, o.headers
-                """, ROW, lease.toMillis(), limit);
+            update outbox o
+            set leased_until = clock_timestamp() + ? * interval '1 millisecond', attempts = o.attempts + 1
+            from (select id from outbox d
+                  where status = 'due' and leased_until < clock_timestamp()
+                    and (order_id is null or not exists (
+                        select 1 from outbox older
+                        where older.order_id = d.order_id and older.target = d.target and older.seq < d.seq))
+                  order by seq
+                  limit ?
+                  for update skip locked) claimed
+            where o.id = claimed.id
+            returning o.id, coalesce(o.order_id, 0), o.target, o.document, o.headers
+            """, ROW, lease.toMillis(), limit);
     }
 
     /** Not sent: again after a while. */
     public void failed(UUID id, String cause, Duration again) {
         jdbc.update(
-                "update outbox set cause = ?, leased_until = clock_timestamp() + ? * interval '1 millisecond' where id = ?",
-                cause, again.toMillis(), id);
+                "update outbox set cause = ?, leased_until = clock_timestamp() + ? * interval '1 millisecond' where id"
+                        + " = ?",
+                cause,
+                again.toMillis(),
+                id);
     }
 }

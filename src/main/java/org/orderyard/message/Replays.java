@@ -27,14 +27,15 @@ public class Replays {
 
     public Optional<Letter> lock(long id) {
         return jdbc.sql("""
-                        select id, root_id, endpoint, body, headers, transport_id, key_id, status
-                        from dead_letters where id = :id for update
-                        """)
+            select id, root_id, endpoint, body, headers, transport_id, key_id, status
+            from dead_letters where id = :id for update
+            """)
                 .param("id", id)
                 .query((row, _) -> new Letter(
                         row.getLong(1),
                         row.getObject(2, UUID.class),
-                        new RawMessage(row.getString(3), row.getBytes(4), Headers.of(row.getString(5)), row.getString(6)),
+                        new RawMessage(
+                                row.getString(3), row.getBytes(4), Headers.of(row.getString(5)), row.getString(6)),
                         Optional.ofNullable(row.getObject(7, Long.class)),
                         row.getString(8)))
                 .optional();
@@ -56,51 +57,68 @@ public class Replays {
                 .single();
         var id = Identity.ofReplay(letter.root(), n);
         jdbc.sql("""
-                        insert into replays (message_id, dead_letter_id, root_id, n, edited, by_user, reason, body, status)
-                        values (:id, :letter, :root, :n, :edited, :by, :reason, :body, 'RUNNING')
-                        """)
-                .param("id", id).param("letter", letter.id()).param("root", letter.root()).param("n", n)
-                .param("edited", isEdited).param("by", by).param("reason", reason).param("body", body)
+            insert into replays (message_id, dead_letter_id, root_id, n, edited, by_user, reason, body, status)
+            values (:id, :letter, :root, :n, :edited, :by, :reason, :body, 'RUNNING')
+            """)
+                .param("id", id)
+                .param("letter", letter.id())
+                .param("root", letter.root())
+                .param("n", n)
+                .param("edited", isEdited)
+                .param("by", by)
+                .param("reason", reason)
+                .param("body", body)
                 .update();
-        jdbc.sql("update dead_letters set status = 'REPLAYING' where id = :id").param("id", letter.id()).update();
+        jdbc.sql("update dead_letters set status = 'REPLAYING' where id = :id")
+                .param("id", letter.id())
+                .update();
         return id;
     }
 
     public void changeStatus(long letter, String status, String by, String reason) {
         jdbc.sql("""
-                        update dead_letters
-                        set status = :status, closed_by = :by, reason = :reason,
-                            closed_at = case when :status = 'OPEN' then null else clock_timestamp() end
-                        where id = :id
-                        """)
-                .param("status", status).param("by", by).param("reason", reason).param("id", letter)
+            update dead_letters
+            set status = :status, closed_by = :by, reason = :reason,
+                closed_at = case when :status = 'OPEN' then null else clock_timestamp() end
+            where id = :id
+            """)
+                .param("status", status)
+                .param("by", by)
+                .param("reason", reason)
+                .param("id", letter)
                 .update();
     }
 
     /** Closes the letters of replays that ended well, and opens the others again. @return keys that nothing holds up any more */
     public List<Long> end(List<Ended> ended) {
-        Columns.of(ended).uuid(Ended::replay).bool(Ended::hadEffect).text(Ended::outcome)
+        Columns.of(ended)
+                .uuid(Ended::replay)
+                .bool(Ended::hadEffect)
+                .text(Ended::outcome)
                 .update(template, """
-                        update replays r
-                        set status = case when e.effect then 'DONE' else 'FAILED' end, outcome = e.outcome
-                        from unnest(?, ?, ?) as e(id, effect, outcome)
-                        where r.message_id = e.id
-                        """);
+                    update replays r
+                    set status = case when e.effect then 'DONE' else 'FAILED' end, outcome = e.outcome
+                    from unnest(?, ?, ?) as e(id, effect, outcome)
+                    where r.message_id = e.id
+                    """);
         record Closed(long key, boolean isClosed) {}
-        return Columns.of(ended).uuid(Ended::replay).bool(Ended::hadEffect).text(Ended::outcome)
+        return Columns.of(ended)
+                .uuid(Ended::replay)
+                .bool(Ended::hadEffect)
+                .text(Ended::outcome)
                 .query(template, """
-                        update dead_letters l
-                        set status = case when e.effect then 'REPLAYED' else 'OPEN' end,
-                            attempts = l.attempts + 1,
-                            cause = case when e.effect then l.cause else e.outcome end,
-                            closed_at = case when e.effect then clock_timestamp() end,
-                            closed_by = case when e.effect then r.by_user end,
-                            reason = case when e.effect then r.reason end
-                        from unnest(?, ?, ?) as e(id, effect, outcome)
-                        join replays r on r.message_id = e.id
-                        where l.id = r.dead_letter_id and l.status = 'REPLAYING'
-                        returning coalesce(l.key_id, 0), e.effect
-                        """, (row, _) -> new Closed(row.getLong(1), row.getBoolean(2)))
+                    update dead_letters l
+                    set status = case when e.effect then 'REPLAYED' else 'OPEN' end,
+                        attempts = l.attempts + 1,
+                        cause = case when e.effect then l.cause else e.outcome end,
+                        closed_at = case when e.effect then clock_timestamp() end,
+                        closed_by = case when e.effect then r.by_user end,
+                        reason = case when e.effect then r.reason end
+                    from unnest(?, ?, ?) as e(id, effect, outcome)
+                    join replays r on r.message_id = e.id
+                    where l.id = r.dead_letter_id and l.status = 'REPLAYING'
+                    returning coalesce(l.key_id, 0), e.effect
+                    """, (row, _) -> new Closed(row.getLong(1), row.getBoolean(2)))
                 .stream()
                 .filter(it -> it.isClosed() && it.key() > 0)
                 .map(Closed::key)

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,51 +31,62 @@ public class WaitingMessages {
     }
 
     public void add(List<Waiting> rows) {
-        Columns.of(rows).uuid(Waiting::message).uuid(Waiting::root).text(it -> it.raw().endpoint())
-                .nullableBigint(it -> it.key().orElse(null)).text(it -> it.reason().name()).text(Waiting::detail)
-                .time(Waiting::due).time(Waiting::expires)
-                .text(it -> it.sender().type()).text(it -> it.sender().name())
-                .bytes(it -> it.raw().body()).text(it -> Headers.text(it.raw().headers())).text(it -> it.raw().transportId())
+        Columns.of(rows)
+                .uuid(Waiting::message)
+                .uuid(Waiting::root)
+                .text(it -> it.raw().endpoint())
+                .nullableBigint(it -> it.key().orElse(null))
+                .text(it -> it.reason().name())
+                .text(Waiting::detail)
+                .time(Waiting::due)
+                .time(Waiting::expires)
+                .text(it -> it.sender().type())
+                .text(it -> it.sender().name())
+                .bytes(it -> it.raw().body())
+                .text(it -> Headers.text(it.raw().headers()))
+                .text(it -> it.raw().transportId())
                 .update(jdbc, """
-                        insert into waiting_messages (message_id, root_id, endpoint, key_id, reason, detail, due_at, expires_at,
-                            actor_type, actor, body, headers, transport_id)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """);
+                    insert into waiting_messages (message_id, root_id, endpoint, key_id, reason, detail, due_at, expires_at,
+                        actor_type, actor, body, headers, transport_id)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """);
     }
 
     /** Claims what is due, under lease; of one order and endpoint only the oldest. A transaction of its own. */
     public List<Due> claim(int limit, Duration lease) {
         return jdbc.query("""
-                update waiting_messages w
-                set leased_until = clock_timestamp() + ? * interval '1 millisecond', attempts = w.attempts + 1
-                from (select id
-                      from waiting_messages d
-                      where (due_at <= clock_timestamp() or expires_at <= clock_timestamp())
-                        and (leased_until is null or leased_until < clock_timestamp())
-                        and (key_id is null or reason = 'REPLAY' or not exists (
-                            select 1 from waiting_messages o
-                            where o.key_id = d.key_id and o.endpoint = d.endpoint and o.id < d.id
-                              and o.reason not in ('DEFERRED', 'HELD')))
-                      order by due_at, id
-                      limit ?
-                      for update skip locked) claimed
-                where w.id = claimed.id
-                returning w.id, w.message_id, w.root_id, w.endpoint, w.body, w.headers, w.transport_id,
-                    w.actor_type, w.actor, w.key_id, w.reason, w.attempts,
-                    coalesce(w.expires_at <= clock_timestamp(), false)
-                """, DUE, lease.toMillis(), limit);
+            update waiting_messages w
+            set leased_until = clock_timestamp() + ? * interval '1 millisecond', attempts = w.attempts + 1
+            from (select id
+                  from waiting_messages d
+                  where (due_at <= clock_timestamp() or expires_at <= clock_timestamp())
+                    and (leased_until is null or leased_until < clock_timestamp())
+                    and (key_id is null or reason = 'REPLAY' or not exists (
+                        select 1 from waiting_messages o
+                        where o.key_id = d.key_id and o.endpoint = d.endpoint and o.id < d.id
+                          and o.reason not in ('DEFERRED', 'HELD')))
+                  order by due_at, id
+                  limit ?
+                  for update skip locked) claimed
+            where w.id = claimed.id
+            returning w.id, w.message_id, w.root_id, w.endpoint, w.body, w.headers, w.transport_id,
+                w.actor_type, w.actor, w.key_id, w.reason, w.attempts,
+                coalesce(w.expires_at <= clock_timestamp(), false)
+            """, DUE, lease.toMillis(), limit);
     }
 
     /** Which of the claimed rows are still ours: locks them. */
     public Set<Long> holdLeases(Collection<Long> ids) {
-        return Columns.of(new TreeSet<>(ids)).bigint(Long::longValue)
+        return Columns.of(new TreeSet<>(ids))
+                .bigint(Long::longValue)
                 .query(jdbc, """
-                        select id from waiting_messages
-                        where id = any(?) and leased_until > clock_timestamp()
-                        order by id
-                        for update
-                        """, (row, _) -> row.getLong(1))
-                .stream().collect(Collectors.toSet());
+                    select id from waiting_messages
+                    where id = any(?) and leased_until > clock_timestamp()
+                    order by id
+                    for update
+                    """, (row, _) -> row.getLong(1))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     public void remove(Collection<Long> ids) {
@@ -85,51 +95,56 @@ public class WaitingMessages {
 
     /** What newer messages have to stand behind, dead letters included. What a state deferred or a hold keeps blocks nobody. */
     public List<Ahead> ahead(Collection<Long> keys) {
-        return Columns.of(keys).bigint(Long::longValue).bigint(Long::longValue)
+        return Columns.of(keys)
+                .bigint(Long::longValue)
+                .bigint(Long::longValue)
                 .query(jdbc, """
-                        select key_id, endpoint, bool_or(due_at is null) from waiting_messages
-                        where key_id = any(?) and reason not in ('DEFERRED', 'HELD') group by key_id, endpoint
-                        union all
-                        select key_id, endpoint, true from dead_letters
-                        where key_id = any(?) and status in ('OPEN', 'REPLAYING')
-                        """, (row, _) -> new Ahead(row.getLong(1), row.getString(2), row.getBoolean(3)));
+                    select key_id, endpoint, bool_or(due_at is null) from waiting_messages
+                    where key_id = any(?) and reason not in ('DEFERRED', 'HELD') group by key_id, endpoint
+                    union all
+                    select key_id, endpoint, true from dead_letters
+                    where key_id = any(?) and status in ('OPEN', 'REPLAYING')
+                    """, (row, _) -> new Ahead(row.getLong(1), row.getString(2), row.getBoolean(3)));
     }
 
     /** Makes everything due that waits on the keys for one of the reasons, and what stands behind it. */
     public int release(Collection<Long> keys, Set<Waiting.Reason> reasons) {
         record On(long key, String reason) {}
-        var rows = keys.stream().flatMap(key -> reasons.stream().map(it -> new On(key, it.name()))).toList();
-        return Columns.of(rows).bigint(On::key).text(On::reason)
-                .update(jdbc, """
-                        update waiting_messages w
-                        set due_at = clock_timestamp()
-                        from unnest(?, ?) as r(key_id, reason)
-                        where w.key_id = r.key_id and w.reason = r.reason and w.due_at is null
-                          and not exists (select 1 from dead_letters l
-                                          where l.key_id = w.key_id and l.endpoint = w.endpoint and l.status in ('OPEN', 'REPLAYING'))
-                        """);
+        var rows = keys.stream()
+                .flatMap(key -> reasons.stream().map(it -> new On(key, it.name())))
+                .toList();
+        return Columns.of(rows).bigint(On::key).text(On::reason).update(jdbc, """
+            update waiting_messages w
+            set due_at = clock_timestamp()
+            from unnest(?, ?) as r(key_id, reason)
+            where w.key_id = r.key_id and w.reason = r.reason and w.due_at is null
+              and not exists (select 1 from dead_letters l
+                              where l.key_id = w.key_id and l.endpoint = w.endpoint and l.status in ('OPEN', 'REPLAYING'))
+            """);
     }
 
     /** Makes everything due that waits on the orders' keys for the reason. */
     public void releaseOrders(Collection<Long> orders, Waiting.Reason reason) {
-        Columns.of(new TreeSet<>(orders)).bigint(Long::longValue).text(_ -> reason.name())
+        Columns.of(new TreeSet<>(orders))
+                .bigint(Long::longValue)
+                .text(_ -> reason.name())
                 .update(jdbc, """
-                        update waiting_messages w
-                        set due_at = clock_timestamp()
-                        from unnest(?, ?) as o(order_id, reason)
-                        join order_keys k on k.order_id = o.order_id
-                        where w.key_id = k.id and w.reason = o.reason and w.due_at is null
-                        """);
+                    update waiting_messages w
+                    set due_at = clock_timestamp()
+                    from unnest(?, ?) as o(order_id, reason)
+                    join order_keys k on k.order_id = o.order_id
+                    where w.key_id = k.id and w.reason = o.reason and w.due_at is null
+                    """);
     }
 
     /** Early messages whose order is there: there must be none. @return ids of their keys, to be released */
     public List<Long> overlooked() {
         return jdbc.queryForList("""
-                select distinct k.id
-                from waiting_messages w
-                join order_keys k on k.id = w.key_id
-                where w.reason = 'EARLY' and w.due_at is null and k.order_id is not null
-                """, Long.class);
+            select distinct k.id
+            from waiting_messages w
+            join order_keys k on k.id = w.key_id
+            where w.reason = 'EARLY' and w.due_at is null and k.order_id is not null
+            """, Long.class);
     }
 
     private static final RowMapper<Due> DUE = (row, _) -> due(row);
@@ -137,9 +152,14 @@ public class WaitingMessages {
     private static Due due(ResultSet row) throws SQLException {
         var raw = new RawMessage(row.getString(4), row.getBytes(5), Headers.of(row.getString(6)), row.getString(7));
         return new Due(
-                row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class), raw,
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                raw,
                 new Waiting.Sender(row.getString(8), row.getString(9)),
                 Optional.ofNullable(row.getObject(10, Long.class)),
-                Waiting.Reason.valueOf(row.getString(11)), row.getInt(12), row.getBoolean(13));
+                Waiting.Reason.valueOf(row.getString(11)),
+                row.getInt(12),
+                row.getBoolean(13));
     }
 }

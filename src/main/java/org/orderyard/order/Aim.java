@@ -13,7 +13,8 @@ sealed interface Aim {
 
     static Aim of(Order order, Target target) {
         return switch (target) {
-            case Target.OfDelivery(var number) when order.findDelivery(number).isPresent() -> new At(Optional.of(number));
+            case Target.OfDelivery(var number)
+            when order.findDelivery(number).isPresent() -> new At(Optional.of(number));
             case Target.Request request -> ofRequest(order, request);
             case Target.OfParcel(var carrier, var number) ->
                 new At(order.deliveries().stream()
@@ -38,7 +39,8 @@ sealed interface Aim {
     private static boolean isClosed(DeliveryPhase phase) {
         return switch (phase) {
             case NEW, WAIT_DATE, WAIT_STOCK, WAIT_ALLOC, PARKED, VOID -> true;
-            case ALLOCATED, PICKPACK, READY, READY_PAY_DUE, IN_TRANSIT, IN_TRANSIT_PAY_DUE, DELIVERED, RETURNED -> false;
+            case ALLOCATED, PICKPACK, READY, READY_PAY_DUE, IN_TRANSIT, IN_TRANSIT_PAY_DUE, DELIVERED, RETURNED ->
+                false;
         };
     }
 }

@@ -14,8 +14,13 @@ class ApplyRevision implements Effect<Order> {
 
     @Override
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
-        if (!(situation.event().arguments() instanceof Command.UpdateOrder(var document))) return Change.nothing(situation);
+        if (!(situation.event().arguments() instanceof Command.UpdateOrder(var document)))
+            return Change.nothing(situation);
         var order = situation.subject();
-        return Change.of(situation, order.revised(document, RevisedLines.of(order.lines(), document.lines()).lines()));
+        return Change.of(
+                situation,
+                order.revised(
+                        document,
+                        RevisedLines.of(order.lines(), document.lines()).lines()));
     }
 }

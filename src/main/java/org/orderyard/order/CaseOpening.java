@@ -20,6 +20,7 @@ class CaseOpening implements Effect<Order> {
 
     @Override
     public void check(JsonNode argument) {
-        if (!argument.isTextual()) throw new IllegalArgumentException("takes a sentence: what is wrong, and what to do");
+        if (!argument.isTextual())
+            throw new IllegalArgumentException("takes a sentence: what is wrong, and what to do");
     }
 }

@@ -28,8 +28,8 @@ class CaseRows implements Writes<OpenCase> {
                 .text(it -> it.write().what())
                 .uuid(it -> it.cause().message())
                 .update(jdbc, """
-                        insert into conflict_cases (order_id, delivery, event, what, message_id)
-                        select * from unnest(?, ?, ?, ?, ?)
-                        """);
+                    insert into conflict_cases (order_id, delivery, event, what, message_id)
+                    select * from unnest(?, ?, ?, ?, ?)
+                    """);
     }
 }

@@ -15,9 +15,15 @@ class CheckTotals implements Effect<Order> {
     @Override
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
         var order = situation.subject();
-        return Change.of(situation, order.document().addsUp()
-                ? order.notHolding("totals")
-                : order.holding(new OpenHold("totals", "Items - discount + shipping + tax is not the total of %s %s"
-                        .formatted(order.document().total().toPlainString(), order.document().currency()))));
+        return Change.of(
+                situation,
+                order.document().addsUp()
+                        ? order.notHolding("totals")
+                        : order.holding(new OpenHold(
+                                "totals",
+                                "Items - discount + shipping + tax is not the total of %s %s"
+                                        .formatted(
+                                                order.document().total().toPlainString(),
+                                                order.document().currency()))));
     }
 }

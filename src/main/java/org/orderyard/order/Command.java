@@ -70,7 +70,8 @@ public sealed interface Command extends Event.Arguments {
     record Return(Target target, String reason, List<LineQuantity> lines) implements Command {}
 
     /** @param status such as {@code shipped}; the flow's commands name it {@code DeliveryUpdate.shipped} */
-    record DeliveryUpdate(Target target, String status, List<LineQuantity> lines, List<Parcel> parcels, Optional<String> reason)
+    record DeliveryUpdate(
+            Target target, String status, List<LineQuantity> lines, List<Parcel> parcels, Optional<String> reason)
             implements Command {
         @Override
         public String word() {
@@ -79,7 +80,8 @@ public sealed interface Command extends Event.Arguments {
     }
 
     /** @param lines empty: everything that was requested */
-    record Reject(Target target, String reason, List<LineQuantity> lines, Optional<String> comment) implements Command {}
+    record Reject(Target target, String reason, List<LineQuantity> lines, Optional<String> comment)
+            implements Command {}
 
     record Approve(Target target, Optional<String> note) implements Command {}
 
@@ -97,7 +99,8 @@ public sealed interface Command extends Event.Arguments {
 
     record Note(Target target, String text, boolean forCustomer) implements Command {}
 
-    record StockReset(String shop, String facility, Optional<Instant> asOf, List<SkuQuantity> items) implements Command {
+    record StockReset(String shop, String facility, Optional<Instant> asOf, List<SkuQuantity> items)
+            implements Command {
         @Override
         public Target target() {
             return new Target.None();
@@ -129,7 +132,8 @@ public sealed interface Command extends Event.Arguments {
      */
     record LineQuantity(Optional<Integer> line, Optional<String> sku, int quantity) {
         public boolean isOf(int aLine, String aSku) {
-            return line.map(it -> it == aLine).orElseGet(() -> sku.map(aSku::equals).orElse(false));
+            return line.map(it -> it == aLine)
+                    .orElseGet(() -> sku.map(aSku::equals).orElse(false));
         }
     }
 

@@ -38,7 +38,16 @@ public record Delivery(
 
     /** A delivery of which nothing has been asked yet, in the state in which its flow begins. */
     public static Delivery begun(String number, State start, String group, List<DeliveryLine> lines) {
-        return new Delivery(number, start.name(), (DeliveryPhase) start.phase(), group, Optional.empty(), 0, Set.of(), lines, List.of());
+        return new Delivery(
+                number,
+                start.name(),
+                (DeliveryPhase) start.phase(),
+                group,
+                Optional.empty(),
+                0,
+                Set.of(),
+                lines,
+                List.of());
     }
 
     public boolean isElectronic() {

@@ -22,20 +22,27 @@ class EventLog {
 
     /** @param entries in the order in which they happened */
     void append(List<Entry> entries) {
-        Columns.of(entries).bigint(it -> it.order().id())
-                .optional(it -> it.logged().step().delivery()).text(it -> it.logged().step().event())
-                .text(it -> it.logged().step().from()).text(it -> it.logged().step().to())
-                .text(it -> it.logged().step().phaseFrom().name()).text(it -> it.logged().step().phaseTo().name())
-                .text(it -> it.logged().outcome()).text(Entry::effects)
+        Columns.of(entries)
+                .bigint(it -> it.order().id())
+                .optional(it -> it.logged().step().delivery())
+                .text(it -> it.logged().step().event())
+                .text(it -> it.logged().step().from())
+                .text(it -> it.logged().step().to())
+                .text(it -> it.logged().step().phaseFrom().name())
+                .text(it -> it.logged().step().phaseTo().name())
+                .text(it -> it.logged().outcome())
+                .text(Entry::effects)
                 .optional(it -> it.logged().note().or(() -> it.cause().note()))
-                .text(it -> it.cause().actor().type()).text(it -> it.cause().actor().name())
-                .uuid(it -> it.cause().message()).integer(it -> it.order().flow().version())
+                .text(it -> it.cause().actor().type())
+                .text(it -> it.cause().actor().name())
+                .uuid(it -> it.cause().message())
+                .integer(it -> it.order().flow().version())
                 .update(jdbc, """
-                        insert into event_log (order_id, delivery, event, from_state, to_state, from_phase, to_phase,
-                            outcome, effects, note, actor_type, actor, message_id, flow_version, seq, at)
-                        select e.*, now.at
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e,
-                            (select clock_timestamp() as at) as now
-                        """);
+                    insert into event_log (order_id, delivery, event, from_state, to_state, from_phase, to_phase,
+                        outcome, effects, note, actor_type, actor, message_id, flow_version, seq, at)
+                    select e.*, now.at
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e,
+                        (select clock_timestamp() as at) as now
+                    """);
     }
 }

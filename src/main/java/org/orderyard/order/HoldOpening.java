@@ -22,6 +22,7 @@ class HoldOpening implements Effect<Order> {
 
     @Override
     public void check(JsonNode argument) {
-        if (!argument.isMissingNode() && !argument.isTextual()) throw new IllegalArgumentException("takes the kind of a hold");
+        if (!argument.isMissingNode() && !argument.isTextual())
+            throw new IllegalArgumentException("takes the kind of a hold");
     }
 }

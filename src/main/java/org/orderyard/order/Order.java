@@ -110,14 +110,30 @@ public record Order(
     public Order holding(OpenHold hold) {
         if (openHolds().contains(hold.kind())) return this;
         return new Order(
-                id, key, flow, state, phase, document, lines, deliveries,
-                Stream.concat(holds.stream(), Stream.of(hold)).toList(), version);
+                id,
+                key,
+                flow,
+                state,
+                phase,
+                document,
+                lines,
+                deliveries,
+                Stream.concat(holds.stream(), Stream.of(hold)).toList(),
+                version);
     }
 
     public Order notHolding(String kind) {
         return new Order(
-                id, key, flow, state, phase, document, lines, deliveries,
-                holds.stream().filter(it -> !it.kind().equals(kind)).toList(), version);
+                id,
+                key,
+                flow,
+                state,
+                phase,
+                document,
+                lines,
+                deliveries,
+                holds.stream().filter(it -> !it.kind().equals(kind)).toList(),
+                version);
     }
 
     Order atVersion(int newVersion) {

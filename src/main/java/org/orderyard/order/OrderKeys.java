@@ -60,7 +60,10 @@ class OrderKeys {
         var found = resolve(targets);
         var rows = new HashMap<Long, Row>();
         lockAll(new HashSet<>(found.values()), rows);
-        var missing = targets.stream().flatMap(it -> name(it).stream()).filter(it -> !found.containsKey(it)).toList();
+        var missing = targets.stream()
+                .flatMap(it -> name(it).stream())
+                .filter(it -> !found.containsKey(it))
+                .toList();
         insert(new LinkedHashSet<>(missing), placing, found, rows);
         var byTarget = new HashMap<Target, Row>();
         for (var target : targets) row(target, found, rows).ifPresent(it -> byTarget.put(target, it));
@@ -69,35 +72,40 @@ class OrderKeys {
 
     private Map<Name, Long> resolve(Set<Target> targets) {
         var names = targets.stream().flatMap(it -> name(it).stream()).distinct().toList();
-        var numbers = targets.stream().flatMap(it -> number(it).stream()).distinct().toList();
+        var numbers =
+                targets.stream().flatMap(it -> number(it).stream()).distinct().toList();
         var found = new HashMap<Name, Long>();
-        Columns.of(names).text(Name::kind).text(Name::value)
+        Columns.of(names)
+                .text(Name::kind)
+                .text(Name::value)
                 .query(jdbc, """
-                        select named.kind, named.value, coalesce(main.id, named.id)
-                        from unnest(?, ?) as asked(kind, value)
-                        join order_keys named on named.kind = asked.kind and named.value = asked.value
-                        left join order_keys main on named.kind <> 'order' and main.kind = 'order' and main.order_id = named.order_id
-                        """, (row, _) -> new Found(row.getString(1), row.getString(2), row.getLong(3)))
+                    select named.kind, named.value, coalesce(main.id, named.id)
+                    from unnest(?, ?) as asked(kind, value)
+                    join order_keys named on named.kind = asked.kind and named.value = asked.value
+                    left join order_keys main on named.kind <> 'order' and main.kind = 'order' and main.order_id = named.order_id
+                    """, (row, _) -> new Found(row.getString(1), row.getString(2), row.getLong(3)))
                 .forEach(it -> found.put(new Name(it.kind(), it.value()), it.id()));
-        Columns.of(numbers).bigint(Long::longValue)
+        Columns.of(numbers)
+                .bigint(Long::longValue)
                 .query(jdbc, """
-                        select 'number', asked.number::text, main.id
-                        from unnest(?) as asked(number)
-                        join order_keys main on main.kind = 'order' and main.order_id = asked.number
-                        """, (row, _) -> new Found(row.getString(1), row.getString(2), row.getLong(3)))
+                    select 'number', asked.number::text, main.id
+                    from unnest(?) as asked(number)
+                    join order_keys main on main.kind = 'order' and main.order_id = asked.number
+                    """, (row, _) -> new Found(row.getString(1), row.getString(2), row.getLong(3)))
                 .forEach(it -> found.put(new Name(it.kind(), it.value()), it.id()));
         return found;
     }
 
     private void lockAll(Collection<Long> ids, Map<Long, Row> rows) {
-        Columns.of(ids).bigint(Long::longValue)
+        Columns.of(ids)
+                .bigint(Long::longValue)
                 .query(jdbc, """
-                        select id, order_id, unfinished
-                        from order_keys
-                        where id = any(?)
-                        order by id
-                        for update
-                        """, (row, _) -> new Row(row.getLong(1), row.getLong(2), row.getInt(3), Origin.KNOWN))
+                    select id, order_id, unfinished
+                    from order_keys
+                    where id = any(?)
+                    order by id
+                    for update
+                    """, (row, _) -> new Row(row.getLong(1), row.getLong(2), row.getInt(3), Origin.KNOWN))
                 .forEach(it -> rows.put(it.id(), it));
     }
 
@@ -109,13 +117,16 @@ class OrderKeys {
         var orders = new HashMap<Name, Long>();
         for (var name : born.values())
             if (name.kind().equals(ORDER) && toPlace.containsKey(name.value())) orders.put(name, numbers.next());
-        var inserted = Columns.of(born.values()).text(Name::kind).text(Name::value).nullableBigint(orders::get)
+        var inserted = Columns.of(born.values())
+                .text(Name::kind)
+                .text(Name::value)
+                .nullableBigint(orders::get)
                 .query(jdbc, """
-                        insert into order_keys (kind, value, order_id)
-                        select * from unnest(?, ?, ?)
-                        on conflict (kind, value) do nothing
-                        returning kind, value, id
-                        """, (row, _) -> new Found(row.getString(1), row.getString(2), row.getLong(3)));
+                    insert into order_keys (kind, value, order_id)
+                    select * from unnest(?, ?, ?)
+                    on conflict (kind, value) do nothing
+                    returning kind, value, id
+                    """, (row, _) -> new Found(row.getString(1), row.getString(2), row.getLong(3)));
         if (inserted.size() < born.size()) throw new KeysMoved();
         for (var it : inserted) {
             var name = new Name(it.kind(), it.value());
@@ -138,22 +149,23 @@ class OrderKeys {
         var late = rows.stream()
                 .filter(it -> it.origin() == Origin.LATE && it.isPlacedBy(before, after))
                 .toList();
-        Columns.of(late).bigint(Row::id).bigint(Row::order)
-                .update(jdbc, """
-                        update order_keys k set order_id = placed.order_id
-                        from unnest(?, ?) as placed(id, order_id)
-                        where k.id = placed.id
-                        """);
+        Columns.of(late).bigint(Row::id).bigint(Row::order).update(jdbc, """
+            update order_keys k set order_id = placed.order_id
+            from unnest(?, ?) as placed(id, order_id)
+            where k.id = placed.id
+            """);
     }
 
     /** Counts what hangs on the rows. */
     void count(Map<Long, Integer> deltas) {
-        Columns.of(new TreeMap<>(deltas).entrySet()).bigint(Map.Entry::getKey).integer(Map.Entry::getValue)
+        Columns.of(new TreeMap<>(deltas).entrySet())
+                .bigint(Map.Entry::getKey)
+                .integer(Map.Entry::getValue)
                 .update(jdbc, """
-                        update order_keys k set unfinished = greatest(0, k.unfinished + d.delta)
-                        from unnest(?, ?) as d(id, delta)
-                        where k.id = d.id
-                        """);
+                    update order_keys k set unfinished = greatest(0, k.unfinished + d.delta)
+                    from unnest(?, ?) as d(id, delta)
+                    where k.id = d.id
+                    """);
     }
 
     /** Names parcels. @return ids of rows on which messages wait that came too early */
@@ -163,14 +175,18 @@ class OrderKeys {
                 .map(it -> new Alias(it.getKey().alias().text(), it.getValue()))
                 .sorted(java.util.Comparator.comparing(Alias::value))
                 .toList();
-        return Columns.of(aliases).text(Alias::value).bigint(Alias::order)
+        return Columns.of(aliases)
+                .text(Alias::value)
+                .bigint(Alias::order)
                 .query(jdbc, """
-                        insert into order_keys (kind, value, order_id)
-                        select distinct on (value) 'parcel', value, order_id from unnest(?, ?) as named(value, order_id)
-                        on conflict (kind, value) do update set order_id = coalesce(order_keys.order_id, excluded.order_id)
-                        returning id, unfinished
-                        """, (row, _) -> row.getInt(2) > 0 ? row.getLong(1) : 0L)
-                .stream().filter(it -> it > 0).toList();
+                    insert into order_keys (kind, value, order_id)
+                    select distinct on (value) 'parcel', value, order_id from unnest(?, ?) as named(value, order_id)
+                    on conflict (kind, value) do update set order_id = coalesce(order_keys.order_id, excluded.order_id)
+                    returning id, unfinished
+                    """, (row, _) -> row.getInt(2) > 0 ? row.getLong(1) : 0L)
+                .stream()
+                .filter(it -> it > 0)
+                .toList();
     }
 
     private static Optional<Row> row(Target target, Map<Name, Long> found, Map<Long, Row> rows) {

@@ -26,7 +26,8 @@ class OrderLedgers {
             java.util.Collection<OrderKeys.Row> rows,
             List<EventLog.Entry> entries,
             List<Wanted<?>> writes) {
-        var changed = after.values().stream().filter(it -> before.get(it.id()) != it).toList();
+        var changed =
+                after.values().stream().filter(it -> before.get(it.id()) != it).toList();
         orders.write(before, changed);
         log.append(entries);
         var released = new java.util.ArrayList<>(keys.alias(newParcels(before, changed)));
@@ -47,6 +48,7 @@ class OrderLedgers {
     }
 
     private static boolean knew(@org.jspecify.annotations.Nullable Order before, String delivery, Parcel parcel) {
-        return before != null && before.findDelivery(delivery).map(it -> it.knows(parcel)).orElse(false);
+        return before != null
+                && before.findDelivery(delivery).map(it -> it.knows(parcel)).orElse(false);
     }
 }

@@ -45,8 +45,8 @@ public class OrderProcess {
             case Command.PlaceOrder(var document) -> revise(order, document, facts, now);
             case Command.UpdateOrder(var document) -> revise(order, document, facts, now);
             case Command.Note(_, var text, _) -> noted(order, text, facts);
-            case Command.Prompt prompt when !isMeant(order, prompt) ->
-                Proposal.nothing(new Verdict.Repeat("The order has moved on"), facts);
+            case Command.Prompt prompt
+            when !isMeant(order, prompt) -> Proposal.nothing(new Verdict.Repeat("The order has moved on"), facts);
             default -> run(order, command, facts, now);
         };
     }
@@ -58,7 +58,8 @@ public class OrderProcess {
             return Proposal.nothing(new Verdict.Repeat("Revision %s is known".formatted(revision.text())), facts);
         if (revision.isOlderThan(known))
             return Proposal.nothing(
-                    new Verdict.Repeat("Revision %s is older than %s, which is known".formatted(revision.text(), known.text())),
+                    new Verdict.Repeat(
+                            "Revision %s is older than %s, which is known".formatted(revision.text(), known.text())),
                     facts);
         if (document.text().equals(order.document().text()))
             return Proposal.nothing(new Verdict.Repeat("Nothing in it is new"), facts);
@@ -77,9 +78,15 @@ public class OrderProcess {
 
     private Proposal answer(Order order, Event event, Decision<Order> decision, Facts facts) {
         return switch (decision) {
-            case Decision.Applied<Order> it -> new Proposal(new Verdict.Done(), Optional.of(it.subject()), it.facts(),
-                    it.steps().stream().map(step -> new Proposal.Logged(step, "APPLIED", Optional.empty())).toList(),
-                    it.releasesDeferred() ? and(it.writes(), new ReleaseDeferred()) : it.writes());
+            case Decision.Applied<Order> it ->
+                new Proposal(
+                        new Verdict.Done(),
+                        Optional.of(it.subject()),
+                        it.facts(),
+                        it.steps().stream()
+                                .map(step -> new Proposal.Logged(step, "APPLIED", Optional.empty()))
+                                .toList(),
+                        it.releasesDeferred() ? and(it.writes(), new ReleaseDeferred()) : it.writes());
             case Decision.Ignored(var why) -> unmoved(order, event, new Verdict.Repeat(why), "REPEAT", why, facts);
             case Decision.Refused(var why) -> unmoved(order, event, new Verdict.Refused(why), "REFUSED", why, facts);
             case Decision.Deferred(var why) -> Proposal.nothing(new Verdict.Deferred(why), facts);
@@ -93,13 +100,21 @@ public class OrderProcess {
                 && Set.of("shipped", "in-transit", "delivered").contains(update.status());
         var event = Event.of(flow(order).eventFor(command.word()).orElse(command.word()), command);
         return isPhysical
-                ? conflict(order, event, why + ". Yet it says that goods have left: find out what the customer gets", facts)
+                ? conflict(
+                        order,
+                        event,
+                        why + ". Yet it says that goods have left: find out what the customer gets",
+                        facts)
                 : unmoved(order, event, new Verdict.Repeat(why), "REPEAT", why, facts);
     }
 
     private Proposal conflict(Order order, Event event, String why, Facts facts) {
         var unmoved = unmoved(order, event, new Verdict.Conflict(why), "CONFLICT", why, facts);
-        return new Proposal(unmoved.verdict(), unmoved.order(), facts, unmoved.log(),
+        return new Proposal(
+                unmoved.verdict(),
+                unmoved.order(),
+                facts,
+                unmoved.log(),
                 List.of(new OpenCase(event.delivery(), event.name(), why)));
     }
 
@@ -115,10 +130,15 @@ public class OrderProcess {
     private Proposal unmoved(Order order, Event event, Verdict verdict, String outcome, String note, Facts facts) {
         var delivery = event.delivery().flatMap(order::findDelivery);
         var state = delivery.map(Delivery::state).orElse(order.state());
-        org.orderyard.flow.Phase phase = delivery.<org.orderyard.flow.Phase>map(Delivery::phase).orElse(order.phase());
+        org.orderyard.flow.Phase phase =
+                delivery.<org.orderyard.flow.Phase>map(Delivery::phase).orElse(order.phase());
         var step = new Decision.Step(event.name(), event.delivery(), state, state, phase, phase, List.of());
-        return new Proposal(verdict, Optional.of(order), facts,
-                List.of(new Proposal.Logged(step, outcome, Optional.of(note))), List.of());
+        return new Proposal(
+                verdict,
+                Optional.of(order),
+                facts,
+                List.of(new Proposal.Logged(step, outcome, Optional.of(note))),
+                List.of());
     }
 
     private static Proposal unknown(Command command, Facts facts) {
@@ -141,8 +161,17 @@ public class OrderProcess {
     private Order start(OrderDocument document, long id) {
         var flow = lifecycles.forNew(document.key());
         var state = flow.order().state(flow.order().starts());
-        return new Order(id, document.key(), new Order.FlowVersion(flow.name(), flow.version()), state.name(),
-                (org.orderyard.flow.OrderPhase) state.phase(), document, document.lines(), List.of(), List.of(), 0);
+        return new Order(
+                id,
+                document.key(),
+                new Order.FlowVersion(flow.name(), flow.version()),
+                state.name(),
+                (org.orderyard.flow.OrderPhase) state.phase(),
+                document,
+                document.lines(),
+                List.of(),
+                List.of(),
+                0);
     }
 
     private Optional<Event> event(Order order, Command command) {
@@ -153,13 +182,16 @@ public class OrderProcess {
     private static Optional<String> name(Flow flow, Command command) {
         return switch (command) {
             case Command.Prompt(_, var event, _) -> Optional.of(event);
-            case Command.Advance(_, var action, _) -> Optional.ofNullable(flow.actions().get(action)).map(Flow.Action::event);
+            case Command.Advance(_, var action, _) ->
+                Optional.ofNullable(flow.actions().get(action)).map(Flow.Action::event);
             default -> flow.eventFor(command.word());
         };
     }
 
     private static boolean isMeant(Order order, Command.Prompt prompt) {
-        var delivery = prompt.target() instanceof Target.OfDelivery(var number) ? order.findDelivery(number) : Optional.<Delivery>empty();
+        var delivery = prompt.target() instanceof Target.OfDelivery(var number)
+                ? order.findDelivery(number)
+                : Optional.<Delivery>empty();
         var state = delivery.map(Delivery::state).orElse(order.state());
         return prompt.whileIn().map(state::equals).orElse(true);
     }
@@ -176,7 +208,9 @@ public class OrderProcess {
         return lifecycles.of(order.flow());
     }
 
-    private static List<org.orderyard.flow.Write> and(List<org.orderyard.flow.Write> writes, org.orderyard.flow.Write another) {
-        return java.util.stream.Stream.concat(writes.stream(), java.util.stream.Stream.of(another)).toList();
+    private static List<org.orderyard.flow.Write> and(
+            List<org.orderyard.flow.Write> writes, org.orderyard.flow.Write another) {
+        return java.util.stream.Stream.concat(writes.stream(), java.util.stream.Stream.of(another))
+                .toList();
     }
 }

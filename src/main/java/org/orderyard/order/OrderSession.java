@@ -50,7 +50,9 @@ public final class OrderSession {
 
     /** Whether messages hang on the target's row already. */
     public boolean hasUnfinished(Target target) {
-        return Optional.ofNullable(keys.get(target)).map(it -> it.unfinished() > 0).orElse(false);
+        return Optional.ofNullable(keys.get(target))
+                .map(it -> it.unfinished() > 0)
+                .orElse(false);
     }
 
     /** Loads, in one wave, everything that the commands may ask. */
@@ -114,8 +116,10 @@ public final class OrderSession {
         /** Makes it part of the batch. */
         public void keep() {
             current.putAll(changed);
-            changed.values().forEach(order -> order.deliveries().forEach(delivery ->
-                    delivery.parcels().forEach(parcel -> aliases.put(parcel.alias(), order.id()))));
+            changed.values()
+                    .forEach(order -> order.deliveries()
+                            .forEach(delivery ->
+                                    delivery.parcels().forEach(parcel -> aliases.put(parcel.alias(), order.id()))));
             facts = overlay.flattened();
             log.addAll(newLog);
             writes.addAll(newWrites);
@@ -130,7 +134,8 @@ public final class OrderSession {
 
         private Verdict onOrder(Command command) {
             var target = command.target();
-            var order = order(target).map(it -> changed.getOrDefault(it, current.get(it)))
+            var order = order(target)
+                    .map(it -> changed.getOrDefault(it, current.get(it)))
                     .or(() -> Optional.ofNullable(changed.get(newId(target))));
             var proposal = deciding.process().decide(order, command, newId(target), overlay, now);
             overlay = proposal.facts();

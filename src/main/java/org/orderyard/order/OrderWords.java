@@ -20,6 +20,7 @@ class OrderWords implements Words {
 
     @Override
     public List<Effect<Order>> effects() {
-        return List.of(new ApplyRevision(), new CheckTotals(), new HoldOpening(), new HoldResolution(), new CaseOpening());
+        return List.of(
+                new ApplyRevision(), new CheckTotals(), new HoldOpening(), new HoldResolution(), new CaseOpening());
     }
 }

@@ -45,7 +45,8 @@ class OrderWrites {
             else moved.add(order);
             if (old != null && old.document() != order.document()) revised.add(order);
             added(order.lines(), old == null ? List.of() : old.lines()).forEach(it -> lines.add(new LineOf(order, it)));
-            added(order.holds(), old == null ? List.of() : old.holds()).forEach(it -> opened.add(new HoldOf(order, it)));
+            added(order.holds(), old == null ? List.of() : old.holds())
+                    .forEach(it -> opened.add(new HoldOf(order, it)));
             if (old != null) added(old.holds(), order.holds()).forEach(it -> resolved.add(new HoldOf(order, it)));
             var known = new HashMap<String, Delivery>();
             if (old != null) old.deliveries().forEach(it -> known.put(it.number(), it));
@@ -69,110 +70,150 @@ class OrderWrites {
     }
 
     private void insertOrders(List<Order> orders) {
-        Columns.of(orders).bigint(Order::id).text(it -> it.key().shop()).text(it -> it.key().channel())
-                .text(it -> it.key().externalId()).text(it -> it.document().shopNumber())
-                .text(it -> it.flow().name()).integer(it -> it.flow().version())
-                .text(Order::state).text(it -> it.phase().name()).text(it -> it.document().text())
-                .text(it -> it.document().currency()).decimal(it -> it.document().total())
-                .text(it -> it.document().customerName()).text(it -> it.document().customerEmail())
+        Columns.of(orders)
+                .bigint(Order::id)
+                .text(it -> it.key().shop())
+                .text(it -> it.key().channel())
+                .text(it -> it.key().externalId())
+                .text(it -> it.document().shopNumber())
+                .text(it -> it.flow().name())
+                .integer(it -> it.flow().version())
+                .text(Order::state)
+                .text(it -> it.phase().name())
+                .text(it -> it.document().text())
+                .text(it -> it.document().currency())
+                .decimal(it -> it.document().total())
+                .text(it -> it.document().customerName())
+                .text(it -> it.document().customerEmail())
                 .time(it -> it.document().placedAt())
                 .update(jdbc, """
-                        insert into orders (id, shop, channel, external_id, shop_number, flow, flow_version, state, phase,
-                            document, currency, total, customer_name, customer_email, placed_at, version)
-                        select id, shop, channel, external_id, shop_number, flow, flow_version, state, phase,
-                            document::jsonb, currency, total, customer_name, customer_email, placed_at, 1
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as o(id, shop, channel, external_id, shop_number,
-                            flow, flow_version, state, phase, document, currency, total, customer_name, customer_email, placed_at)
-                        """);
+                    insert into orders (id, shop, channel, external_id, shop_number, flow, flow_version, state, phase,
+                        document, currency, total, customer_name, customer_email, placed_at, version)
+                    select id, shop, channel, external_id, shop_number, flow, flow_version, state, phase,
+                        document::jsonb, currency, total, customer_name, customer_email, placed_at, 1
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as o(id, shop, channel, external_id, shop_number,
+                        flow, flow_version, state, phase, document, currency, total, customer_name, customer_email, placed_at)
+                    """);
     }
 
     private void updateOrders(List<Order> orders) {
-        Columns.of(orders).bigint(Order::id).text(Order::state).text(it -> it.phase().name())
+        Columns.of(orders)
+                .bigint(Order::id)
+                .text(Order::state)
+                .text(it -> it.phase().name())
                 .update(jdbc, """
-                        update orders o
-                        set state_since = case when o.state = n.state then o.state_since else clock_timestamp() end,
-                            state = n.state, phase = n.phase, version = o.version + 1, updated_at = clock_timestamp()
-                        from unnest(?, ?, ?) as n(id, state, phase)
-                        where o.id = n.id
-                        """);
+                    update orders o
+                    set state_since = case when o.state = n.state then o.state_since else clock_timestamp() end,
+                        state = n.state, phase = n.phase, version = o.version + 1, updated_at = clock_timestamp()
+                    from unnest(?, ?, ?) as n(id, state, phase)
+                    where o.id = n.id
+                    """);
     }
 
     private void reviseOrders(List<Order> orders) {
-        Columns.of(orders).bigint(Order::id).text(it -> it.document().text()).decimal(it -> it.document().total())
-                .text(it -> it.document().customerName()).text(it -> it.document().customerEmail())
+        Columns.of(orders)
+                .bigint(Order::id)
+                .text(it -> it.document().text())
+                .decimal(it -> it.document().total())
+                .text(it -> it.document().customerName())
+                .text(it -> it.document().customerEmail())
                 .update(jdbc, """
-                        update orders o
-                        set document = n.document::jsonb, total = n.total,
-                            customer_name = n.customer_name, customer_email = n.customer_email
-                        from unnest(?, ?, ?, ?, ?) as n(id, document, total, customer_name, customer_email)
-                        where o.id = n.id
-                        """);
+                    update orders o
+                    set document = n.document::jsonb, total = n.total,
+                        customer_name = n.customer_name, customer_email = n.customer_email
+                    from unnest(?, ?, ?, ?, ?) as n(id, document, total, customer_name, customer_email)
+                    where o.id = n.id
+                    """);
     }
 
     private void lines(List<LineOf> lines) {
-        Columns.of(lines).bigint(it -> it.order().id()).integer(it -> it.line().number()).text(it -> it.line().id())
-                .text(it -> it.line().sku()).text(it -> it.line().name()).text(it -> it.line().kind())
+        Columns.of(lines)
+                .bigint(it -> it.order().id())
+                .integer(it -> it.line().number())
+                .text(it -> it.line().id())
+                .text(it -> it.line().sku())
+                .text(it -> it.line().name())
+                .text(it -> it.line().kind())
                 .integer(it -> it.line().quantity())
                 .update(jdbc, """
-                        insert into order_lines (order_id, line, external_line_id, sku, name, kind, quantity)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?)
-                        on conflict (order_id, line) do update
-                        set sku = excluded.sku, name = excluded.name, kind = excluded.kind, quantity = excluded.quantity
-                        """);
+                    insert into order_lines (order_id, line, external_line_id, sku, name, kind, quantity)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                    on conflict (order_id, line) do update
+                    set sku = excluded.sku, name = excluded.name, kind = excluded.kind, quantity = excluded.quantity
+                    """);
     }
 
     private void deliveries(List<DeliveryOf> deliveries) {
-        Columns.of(deliveries).text(it -> it.delivery().number()).bigint(it -> it.order().id())
-                .text(it -> it.delivery().state()).text(it -> it.delivery().phase().name())
-                .text(it -> it.delivery().group()).optional(it -> it.delivery().facility())
-                .integer(it -> it.delivery().attempt()).text(it -> String.join(",", it.delivery().excluded()))
+        Columns.of(deliveries)
+                .text(it -> it.delivery().number())
+                .bigint(it -> it.order().id())
+                .text(it -> it.delivery().state())
+                .text(it -> it.delivery().phase().name())
+                .text(it -> it.delivery().group())
+                .optional(it -> it.delivery().facility())
+                .integer(it -> it.delivery().attempt())
+                .text(it -> String.join(",", it.delivery().excluded()))
                 .update(jdbc, """
-                        insert into deliveries (number, order_id, state, phase, delivery_group, facility, attempt, excluded)
-                        select number, order_id, state, phase, delivery_group, facility, attempt,
-                            case when excluded = '' then '{}' else string_to_array(excluded, ',') end
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                            as d(number, order_id, state, phase, delivery_group, facility, attempt, excluded)
-                        on conflict (number) do update
-                        set state_since = case when deliveries.state = excluded.state
-                                          then deliveries.state_since else clock_timestamp() end,
-                            state = excluded.state, phase = excluded.phase, facility = excluded.facility,
-                            attempt = excluded.attempt, excluded = excluded.excluded
-                        """);
+                    insert into deliveries (number, order_id, state, phase, delivery_group, facility, attempt, excluded)
+                    select number, order_id, state, phase, delivery_group, facility, attempt,
+                        case when excluded = '' then '{}' else string_to_array(excluded, ',') end
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                        as d(number, order_id, state, phase, delivery_group, facility, attempt, excluded)
+                    on conflict (number) do update
+                    set state_since = case when deliveries.state = excluded.state
+                                      then deliveries.state_since else clock_timestamp() end,
+                        state = excluded.state, phase = excluded.phase, facility = excluded.facility,
+                        attempt = excluded.attempt, excluded = excluded.excluded
+                    """);
     }
 
     private void parts(List<PartOf> parts) {
-        Columns.of(parts).text(it -> it.delivery().number()).bigint(it -> it.order().id()).integer(it -> it.line().line())
-                .text(it -> it.line().sku()).integer(it -> it.line().quantity()).integer(it -> it.line().shipped())
+        Columns.of(parts)
+                .text(it -> it.delivery().number())
+                .bigint(it -> it.order().id())
+                .integer(it -> it.line().line())
+                .text(it -> it.line().sku())
+                .integer(it -> it.line().quantity())
+                .integer(it -> it.line().shipped())
                 .update(jdbc, """
-                        insert into delivery_lines (delivery, order_id, line, sku, quantity, shipped)
-                        select * from unnest(?, ?, ?, ?, ?, ?)
-                        on conflict (delivery, line) do update
-                        set quantity = excluded.quantity, shipped = excluded.shipped
-                        """);
+                    insert into delivery_lines (delivery, order_id, line, sku, quantity, shipped)
+                    select * from unnest(?, ?, ?, ?, ?, ?)
+                    on conflict (delivery, line) do update
+                    set quantity = excluded.quantity, shipped = excluded.shipped
+                    """);
     }
 
     private void parcels(List<ParcelOf> parcels) {
-        Columns.of(parcels).text(it -> it.delivery().number()).bigint(it -> it.order().id())
-                .text(it -> it.parcel().carrier()).text(it -> it.parcel().number()).bool(it -> it.parcel().delivered())
+        Columns.of(parcels)
+                .text(it -> it.delivery().number())
+                .bigint(it -> it.order().id())
+                .text(it -> it.parcel().carrier())
+                .text(it -> it.parcel().number())
+                .bool(it -> it.parcel().delivered())
                 .update(jdbc, """
-                        insert into parcels (delivery, order_id, carrier, number, delivered)
-                        select * from unnest(?, ?, ?, ?, ?)
-                        on conflict (delivery, carrier, number) do update set delivered = excluded.delivered
-                        """);
+                    insert into parcels (delivery, order_id, carrier, number, delivered)
+                    select * from unnest(?, ?, ?, ?, ?)
+                    on conflict (delivery, carrier, number) do update set delivered = excluded.delivered
+                    """);
     }
 
     private void holds(List<HoldOf> opened, List<HoldOf> resolved) {
-        Columns.of(resolved).bigint(it -> it.order().id()).text(it -> it.hold().kind())
+        Columns.of(resolved)
+                .bigint(it -> it.order().id())
+                .text(it -> it.hold().kind())
                 .update(jdbc, """
-                        delete from holds using unnest(?, ?) as r(order_id, kind)
-                        where holds.order_id = r.order_id and holds.kind = r.kind
-                        """);
-        Columns.of(opened).bigint(it -> it.order().id()).text(it -> it.hold().kind()).text(it -> it.hold().reason())
+                    delete from holds using unnest(?, ?) as r(order_id, kind)
+                    where holds.order_id = r.order_id and holds.kind = r.kind
+                    """);
+        Columns.of(opened)
+                .bigint(it -> it.order().id())
+                .text(it -> it.hold().kind())
+                .text(it -> it.hold().reason())
                 .update(jdbc, """
-                        insert into holds (order_id, kind, reason)
-                        select * from unnest(?, ?, ?)
-                        on conflict (order_id, kind) do nothing
-                        """);
+                    insert into holds (order_id, kind, reason)
+                    select * from unnest(?, ?, ?)
+                    on conflict (order_id, kind) do nothing
+                    """);
     }
 
     /** What is in one list and not, or not the same, in the other. */

@@ -12,13 +12,17 @@ import java.util.Optional;
 record RevisedLines(List<OrderLine> lines, boolean isChange) {
     static RevisedLines of(List<OrderLine> known, List<OrderLine> wanted) {
         var lines = new ArrayList<OrderLine>();
-        for (var line : known) lines.add(find(wanted, line).map(it -> renumbered(it, line.number())).orElseGet(() -> line.withQuantity(0)));
+        for (var line : known)
+            lines.add(
+                    find(wanted, line).map(it -> renumbered(it, line.number())).orElseGet(() -> line.withQuantity(0)));
         for (var line : wanted) if (find(known, line).isEmpty()) lines.add(renumbered(line, lines.size() + 1));
         return new RevisedLines(List.copyOf(lines), !summary(lines).equals(summary(known)));
     }
 
     private static Optional<OrderLine> find(List<OrderLine> lines, OrderLine same) {
-        return lines.stream().filter(it -> it.id().equals(same.id()) && it.sku().equals(same.sku())).findFirst();
+        return lines.stream()
+                .filter(it -> it.id().equals(same.id()) && it.sku().equals(same.sku()))
+                .findFirst();
     }
 
     private static OrderLine renumbered(OrderLine line, int number) {
@@ -26,6 +30,8 @@ record RevisedLines(List<OrderLine> lines, boolean isChange) {
     }
 
     private static List<String> summary(List<OrderLine> lines) {
-        return lines.stream().map(it -> it.number() + it.sku() + "×" + it.quantity()).toList();
+        return lines.stream()
+                .map(it -> it.number() + it.sku() + "×" + it.quantity())
+                .toList();
     }
 }

@@ -20,7 +20,8 @@ class WantedWrites {
     List<Wanted<?>> write(List<Wanted<?>> all) {
         var rest = new ArrayList<Wanted<?>>();
         all.stream()
-                .collect(Collectors.groupingBy(it -> it.write().getClass(), java.util.LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        it -> it.write().getClass(), java.util.LinkedHashMap::new, Collectors.toList()))
                 .forEach((kind, some) -> {
                     if (byKind.containsKey(kind)) writer(kind).write(cast(some));
                     else rest.addAll(some);

@@ -28,13 +28,24 @@ class PaymentLedger implements FactLoader<PaymentsOf> {
 
     @Override
     public Map<PaymentsOf, Object> load(Set<PaymentsOf> keys) {
-        var found = Columns.of(keys).bigint(PaymentsOf::order)
-                .query(jdbc, """
+        var found = Columns.of(keys)
+                .bigint(PaymentsOf::order)
+                .query(
+                        jdbc,
+                        """
                         select order_id, gateway, operation, result, amount, currency, reference
                         from payment_transactions
                         where order_id = any(?)
-                        """, (row, _) -> new Of(row.getLong(1), new PaymentTransaction(row.getString(2), row.getString(3),
-                        row.getString(4), row.getBigDecimal(5), row.getString(6), row.getString(7))))
+                        """,
+                        (row, _) -> new Of(
+                                row.getLong(1),
+                                new PaymentTransaction(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getBigDecimal(5),
+                                        row.getString(6),
+                                        row.getString(7))))
                 .stream()
                 .collect(Collectors.groupingBy(Of::order, Collectors.mapping(Of::transaction, Collectors.toList())));
         var all = new HashMap<PaymentsOf, Object>();

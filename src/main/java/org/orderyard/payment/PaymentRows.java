@@ -23,16 +23,21 @@ class PaymentRows implements Writes<PaymentRow> {
 
     @Override
     public void write(List<Wanted<PaymentRow>> all) {
-        Columns.of(all).bigint(Wanted::order)
-                .text(it -> it.write().transaction().key()).text(it -> it.write().transaction().gateway())
-                .text(it -> it.write().transaction().operation()).text(it -> it.write().transaction().result())
-                .decimal(it -> it.write().transaction().amount()).text(it -> it.write().transaction().currency())
-                .text(it -> it.write().transaction().reference()).uuid(it -> it.cause().message())
+        Columns.of(all)
+                .bigint(Wanted::order)
+                .text(it -> it.write().transaction().key())
+                .text(it -> it.write().transaction().gateway())
+                .text(it -> it.write().transaction().operation())
+                .text(it -> it.write().transaction().result())
+                .decimal(it -> it.write().transaction().amount())
+                .text(it -> it.write().transaction().currency())
+                .text(it -> it.write().transaction().reference())
+                .uuid(it -> it.cause().message())
                 .update(jdbc, """
-                        insert into payment_transactions
-                            (order_id, key, gateway, operation, result, amount, currency, reference, message_id)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (order_id, key) do nothing
-                        """);
+                    insert into payment_transactions
+                        (order_id, key, gateway, operation, result, amount, currency, reference, message_id)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (order_id, key) do nothing
+                    """);
     }
 }

@@ -13,7 +13,9 @@ class PaymentWords implements Words {
     @Override
     public List<Guard<Order>> guards() {
         return List.of(
-                new PaymentGuard("payment-covered", (order, payments) -> payments.cover(order.document().total())),
+                new PaymentGuard(
+                        "payment-covered",
+                        (order, payments) -> payments.cover(order.document().total())),
                 new PaymentGuard("refund-due", (_, payments) -> payments.isRefundDue()));
     }
 

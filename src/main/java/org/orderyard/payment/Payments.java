@@ -32,12 +32,14 @@ public record Payments(List<PaymentTransaction> transactions) {
 
     /** With those that are not known yet. */
     Payments and(List<PaymentTransaction> more) {
-        return new Payments(Stream.concat(transactions.stream(), unknown(more).stream()).toList());
+        return new Payments(
+                Stream.concat(transactions.stream(), unknown(more).stream()).toList());
     }
 
     List<PaymentTransaction> unknown(List<PaymentTransaction> some) {
         return some.stream()
-                .filter(it -> transactions.stream().noneMatch(known -> known.key().equals(it.key())))
+                .filter(it ->
+                        transactions.stream().noneMatch(known -> known.key().equals(it.key())))
                 .toList();
     }
 

@@ -34,10 +34,11 @@ class RecordPayments implements Effect<Order> {
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
         var key = new PaymentsOf(situation.subject().id());
         var known = situation.facts().get(key);
-        var reported = reported(situation.event()).stream().map(PaymentTransaction::of).toList();
-        var writes = known.unknown(reported).stream().<Write>map(PaymentRow::new).toList();
-        return new Change<>(
-                situation.subject(), situation.facts().with(key, known.and(reported)), writes, List.of());
+        var reported =
+                reported(situation.event()).stream().map(PaymentTransaction::of).toList();
+        var writes =
+                known.unknown(reported).stream().<Write>map(PaymentRow::new).toList();
+        return new Change<>(situation.subject(), situation.facts().with(key, known.and(reported)), writes, List.of());
     }
 
     private static List<Command.Payment> reported(Event event) {

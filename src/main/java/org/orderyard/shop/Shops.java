@@ -34,9 +34,11 @@ public final class Shops {
 
     public static Shops load(Path folder) {
         try (var files = Files.list(folder)) {
-            return new Shops(folder, files.filter(it -> it.toString().endsWith(".yaml"))
-                    .map(Shops::read)
-                    .collect(toUnmodifiableMap(Shop::name, Function.identity())));
+            return new Shops(
+                    folder,
+                    files.filter(it -> it.toString().endsWith(".yaml"))
+                            .map(Shops::read)
+                            .collect(toUnmodifiableMap(Shop::name, Function.identity())));
         } catch (IOException e) {
             throw new UncheckedIOException("Shops are not readable: " + folder.toAbsolutePath(), e);
         }
@@ -76,8 +78,9 @@ public final class Shops {
             return new Shop(
                     shop,
                     currency,
-                    channels.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue()
-                            .toChannel(it.getKey()))),
+                    channels.entrySet().stream()
+                            .collect(toUnmodifiableMap(
+                                    Map.Entry::getKey, it -> it.getValue().toChannel(it.getKey()))),
                     Optional.ofNullable(facilities).orElse(List.of()).stream()
                             .map(FacilityFile::toFacility)
                             .toList());

@@ -73,7 +73,8 @@ public final class Columns<T> {
     }
 
     public Columns<T> time(Function<T, Optional<Instant>> value) {
-        return column("timestamptz", it -> value.apply(it).map(Instant::toString).orElse(null));
+        return column(
+                "timestamptz", it -> value.apply(it).map(Instant::toString).orElse(null));
     }
 
     /** Runs the statement unless there are no rows. */

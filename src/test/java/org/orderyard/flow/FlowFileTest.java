@@ -14,33 +14,32 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FlowFileTest {
-    private static final String SMALL =
-            """
-            flow: small
-            version: 3
-            order:
-              starts: NO
-              states:
-                NO: { phase: NEW, means: "Not yet" }
-                on: { phase: OPEN, shown-as: "In work", means: "At work", defers: [late], waits: { ok: done, failed: broke, after: 4h, timeout: slow } }
-                OFF: { phase: COMPLETED, means: "Over", ignores: finish }
-              transitions:
-                - event: start
-                  from: NO
-                  to: on
-                - event: finish
-                  from: [NO, on]
-                  do: [ { notify: { to: shop, copies: 2 } } ]
-                  choose:
-                    - { when: { all: [paid, { not: { any: [blocked, { older-than: 7 }] } }] }, to: OFF }
-                    - { otherwise: true, refuse: "Not paid: take the payment first" }
-            rollup:
-              - { when: { all-deliveries: [DELIVERED] }, to: OFF }
-            delivery:
-              starts: new
-              states:
-                new: { phase: NEW, means: "Made" }
-            """;
+    private static final String SMALL = """
+        flow: small
+        version: 3
+        order:
+          starts: NO
+          states:
+            NO: { phase: NEW, means: "Not yet" }
+            on: { phase: OPEN, shown-as: "In work", means: "At work", defers: [late], waits: { ok: done, failed: broke, after: 4h, timeout: slow } }
+            OFF: { phase: COMPLETED, means: "Over", ignores: finish }
+          transitions:
+            - event: start
+              from: NO
+              to: on
+            - event: finish
+              from: [NO, on]
+              do: [ { notify: { to: shop, copies: 2 } } ]
+              choose:
+                - { when: { all: [paid, { not: { any: [blocked, { older-than: 7 }] } }] }, to: OFF }
+                - { otherwise: true, refuse: "Not paid: take the payment first" }
+        rollup:
+          - { when: { all-deliveries: [DELIVERED] }, to: OFF }
+        delivery:
+          starts: new
+          states:
+            new: { phase: NEW, means: "Made" }
+        """;
 
     @Test
     void readsTheDefaultFlow() {
