@@ -1,0 +1,126 @@
+package org.orderyard.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.orderyard.journey.AnOrder;
+import org.orderyard.journey.HubTest;
+import org.orderyard.journey.Shelves;
+import org.orderyard.journey.Sight;
+import org.orderyard.message.RawMessage;
+import org.orderyard.sql.CountingJdbc;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HubTest
+class BatchTest {
+    private static final long SEED = 20261122;
+
+    @Autowired
+    private Table table;
+
+    @Autowired
+    private Pump pump;
+
+    @Autowired
+    private CountingJdbc jdbc;
+
+    @Autowired
+    private Shelves shelves;
+
+    @Autowired
+    private Sight hub;
+
+    @Test
+    @DisplayName("a batch of 200 orders takes as many statements as one of 20")
+    void statementsDoNotGrowWithTheBatch() {
+        var sku = shelves.sku(10_000);
+        pump.stop();
+        try {
+            commit(placing(sku, 20));
+
+            var few = statementsOf(placing(sku, 20));
+            var many = statementsOf(placing(sku, 200));
+
+            assertThat(many).isEqualTo(few);
+        } finally {
+            pump.start();
+        }
+    }
+
+    @Test
+    void aMessageThatFailsCostsItsNeighboursNothing() {
+        var sku = shelves.sku(100);
+        var good = AnOrder.of(sku, 1);
+        var answersNothing = fresh("wms", AnOrder.update("999999-0-1", "picked"));
+        var broken = fresh("ecommerce", "{\"command\":\"PlaceOrder\",\"order\":{}}");
+
+        var outcomes = commit(List.of(broken, fresh("ecommerce", good.json()), answersNothing));
+
+        assertThat(outcomes.stream().filter(Outcome.Dead.class::isInstance)).hasSize(2);
+        assertThat(hub.orders(good.externalId())).isOne();
+    }
+
+    @Test
+    @DisplayName("two pumps, eight hot SKUs, lines in random order: no deadlock, no oversell (promise 48)")
+    void hotSkusAreNeitherOversoldNorDeadlocked() throws Exception {
+        var skus = IntStream.range(0, 8).mapToObj(_ -> shelves.sku(60)).toList();
+        var random = new Random(SEED);
+        var batches = IntStream.range(0, 16).mapToObj(_ -> hot(skus, random)).toList();
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var jobs = batches.stream().map(it -> (Callable<List<Outcome>>) () -> commit(it)).toList();
+            for (var job : threads.invokeAll(jobs))
+                assertThat(job.get()).allMatch(Outcome.Done.class::isInstance);
+        }
+
+        for (var sku : skus) {
+            assertThat(shelves.onHand(sku, "BERLIN")).as("seed %d", SEED).isNotNegative();
+            assertThat(allocated(sku) + shelves.onHand(sku, "BERLIN")).isEqualTo(60);
+        }
+    }
+
+    private List<Incoming> hot(List<String> skus, Random random) {
+        return IntStream.range(0, 20)
+                .mapToObj(_ -> AnOrder.of(skus.get(random.nextInt(8)), 1).and(skus.get(random.nextInt(8)), 1))
+                .map(it -> fresh("ecommerce", it.json()))
+                .toList();
+    }
+
+    private int allocated(String sku) {
+        return hub.sql()
+                .sql("select coalesce(sum(quantity), 0) from reservations where sku = :sku and status = 'ALLOCATED'")
+                .param("sku", sku)
+                .query(Integer.class)
+                .single();
+    }
+
+    private long statementsOf(List<Incoming> batch) {
+        var before = jdbc.statements();
+        commit(batch);
+        return jdbc.statements() - before;
+    }
+
+    private List<Outcome> commit(List<Incoming> batch) {
+        return new ArrayList<>(table.commit(batch, List.of()).outcomes().values());
+    }
+
+    private static List<Incoming> placing(String sku, int count) {
+        return Stream.generate(() -> fresh("ecommerce", AnOrder.of(sku, 1).json())).limit(count).toList();
+    }
+
+    private static Incoming fresh(String endpoint, String body) {
+        return Incoming.fresh(new RawMessage(
+                endpoint, body.getBytes(StandardCharsets.UTF_8), Map.of(), UUID.randomUUID().toString()));
+    }
+}
