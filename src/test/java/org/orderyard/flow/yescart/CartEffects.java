@@ -63,9 +63,11 @@ final class CartEffects {
         return stock(s, Cart.Stock.NOTHING, 0, reserved ? -Cart.PIECES : 0);
     }
 
+    /** As the hub's own: only what is reserved has a facility to be taken from. */
     private static Change<Cart> allocate(Situation<Cart> s) {
-        var reserved = delivery(s).stock() == Cart.Stock.RESERVED;
-        return stock(s, Cart.Stock.ALLOCATED, -Cart.PIECES, reserved ? -Cart.PIECES : 0);
+        if (delivery(s).stock() != Cart.Stock.RESERVED)
+            throw new IllegalStateException("Nothing is reserved for delivery " + s.delivery());
+        return stock(s, Cart.Stock.ALLOCATED, -Cart.PIECES, -Cart.PIECES);
     }
 
     /** Of a delivery that a partner shipped from stock of its own there is nothing to credit. */

@@ -140,6 +140,9 @@ class YesCartDeliveryTest {
 
         assertThat(row.delivery().state()).isEqualTo("ds.wait.inventory");
         assertThat(row.written()).containsExactly(OUT_OF_STOCK);
+
+        row.onHand(PIECES).told("delivery-allowed-quantity");
+        assertThat(row.delivery().state()).isEqualTo("ds.inventory.allocated");
     }
 
     @Test
