@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.orderyard.message.DeadLetter;
 import org.orderyard.message.InboxKeys;
 import org.orderyard.message.MessageLedger;
+import org.orderyard.message.Outbox;
 import org.orderyard.message.Replays;
 import org.orderyard.message.Waiting;
 
@@ -22,6 +25,9 @@ final class Batch {
     final List<DeadLetter> dead = new ArrayList<>();
     final List<Replays.Ended> replayed = new ArrayList<>();
     final List<Long> finished = new ArrayList<>();
+    final List<Outbox.Row> departing = new ArrayList<>();
+    /** Orders that left a state which defers. */
+    final List<Long> moved = new ArrayList<>();
     final Map<Long, Integer> unfinished = new HashMap<>();
     final Map<Item, Outcome> outcomes = new LinkedHashMap<>();
     private final Map<Lane, Boolean> ahead = new HashMap<>();
@@ -34,6 +40,14 @@ final class Batch {
     /** @return empty if nothing is ahead; else whether it waits for a release */
     Optional<Boolean> ahead(Optional<Long> key, String endpoint) {
         return key.map(it -> ahead.get(new Lane(it, endpoint)));
+    }
+
+    /** Keys on which it hangs more than it takes off. */
+    Set<Long> hung() {
+        return unfinished.entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     void hang(Optional<Long> key, int count) {

@@ -54,10 +54,10 @@ class BatchRun {
                 batch);
         session.load(commands);
         admitted.forEach(it -> handle(it, session, batch, now));
-        var written = session.write();
-        var leaving = departures.of(written, batch, now);
+        departures.collect(session.wanted(), batch);
         ledgers.write(batch);
         book.countUnfinished(batch.unfinished);
+        var leaving = departures.write(batch, session.write(batch.hung()), now);
         return new Result(batch.outcomes, leaving);
     }
 

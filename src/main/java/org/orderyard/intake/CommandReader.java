@@ -22,7 +22,7 @@ final class CommandReader {
             case "PlaceOrder" -> new Command.PlaceOrder(OrderDocument.of(json.path("order")));
             case "UpdateOrder" -> new Command.UpdateOrder(OrderDocument.of(json.path("order")));
             case "PaymentResult" -> new Command.PaymentResult(target(json), payment(json));
-            case "RefundResult" -> new Command.RefundResult(target(json), payment(json));
+            case "RefundResult" -> new Command.RefundResult(target(json), refund(json));
             case "Approve" -> new Command.Approve(target(json), optional(json, "note"));
             case "DeliveryUpdate" ->
                 new Command.DeliveryUpdate(
@@ -81,6 +81,11 @@ final class CommandReader {
                 new BigDecimal(json.path("amount").asText("0")),
                 text(json, "currency"),
                 text(json, "reference"));
+    }
+
+    private static Command.Payment refund(JsonNode json) {
+        var it = payment(json);
+        return new Command.Payment(it.gateway(), "REFUND", it.result(), it.amount(), it.currency(), it.reference());
     }
 
     private static List<Command.LineQuantity> lines(JsonNode json) {

@@ -10,12 +10,22 @@ final class Completion {
 
     /** Copies what it changes: a mapping's result may share nodes with the mapping itself. */
     static JsonNode of(JsonNode command, Endpoint endpoint, Optional<String> revision) {
+        if (command.path("command").asText().startsWith("Stock")) {
+            return withShop((ObjectNode) command, endpoint);
+        }
         if (!(command.get("order") instanceof ObjectNode order)) {
             return command;
         }
         var copy = order.objectNode();
         copy.setAll((ObjectNode) command);
         return copy.set("order", completed(order, endpoint, revision));
+    }
+
+    private static ObjectNode withShop(ObjectNode command, Endpoint endpoint) {
+        var copy = command.objectNode();
+        copy.setAll(command);
+        putIfMissing(copy, "shop", endpoint.shop());
+        return copy;
     }
 
     private static ObjectNode completed(ObjectNode order, Endpoint endpoint, Optional<String> revision) {

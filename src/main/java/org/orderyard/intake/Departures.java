@@ -3,7 +3,6 @@ package org.orderyard.intake;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.orderyard.message.RawMessage;
 import org.orderyard.message.Waiting;
 import org.orderyard.message.WaitingMessages;
 import org.orderyard.order.Emit;
-import org.orderyard.order.OrderSession;
 import org.orderyard.order.ReleaseDeferred;
 import org.orderyard.order.Wanted;
 import org.springframework.stereotype.Component;
@@ -37,23 +35,26 @@ class Departures {
         this.waiting = waiting;
     }
 
-    List<Departure> of(OrderSession.Written written, Batch batch, Instant now) {
-        var rows = new ArrayList<Outbox.Row>();
-        var left = new ArrayList<Long>();
-        for (var wanted : written.wanted()) {
-            switch (wanted.write()) {
-                case Emit(var target, var document) -> rows.add(row(wanted, target, document.toString(), batch));
+    /** Takes into the batch what the decisions want sent off. */
+    void collect(List<Wanted<?>> wanted, Batch batch) {
+        for (var it : wanted) {
+            switch (it.write()) {
+                case Emit(var target, var document) -> batch.departing.add(row(it, target, document.toString(), batch));
                 case Decision.Wake(var event, var delivery, var state, var at) ->
-                    batch.waiting.add(Prompts.timer(wanted.order(), delivery, event, state, at));
-                case ReleaseDeferred _ -> left.add(wanted.order());
-                default -> throw new IllegalStateException("Nobody writes " + wanted.write());
+                    batch.waiting.add(Prompts.timer(it.order(), delivery, event, state, at));
+                case ReleaseDeferred _ -> batch.moved.add(it.order());
+                default -> throw new IllegalStateException("Nobody writes " + it.write());
             }
         }
-        waiting.release(written.releasedKeys(), Set.of(Waiting.Reason.EARLY, Waiting.Reason.BEHIND));
-        waiting.releaseOrders(left, Waiting.Reason.DEFERRED);
-        var own = outbox.add(rows, LEASE);
+    }
+
+    /** Writes the outbox and makes due what waited; @return what the writer sends himself. */
+    List<Departure> write(Batch batch, List<Long> releasedKeys, Instant now) {
+        waiting.release(releasedKeys, Set.of(Waiting.Reason.EARLY, Waiting.Reason.BEHIND));
+        waiting.releaseOrders(batch.moved, Waiting.Reason.DEFERRED);
+        var own = outbox.add(batch.departing, LEASE);
         var before = now.plus(LEASE).minus(MARGIN);
-        return rows.stream()
+        return batch.departing.stream()
                 .filter(it -> own.contains(it.id()))
                 .map(it -> new Departure(it, before))
                 .toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,11 @@ class PublishedFlows {
             throw new IllegalArgumentException(
                     "There is no flow '%s' in flows/; there are %s".formatted(name, newest.keySet()));
         return flow;
+    }
+
+    /** The newest version of each flow. */
+    Collection<Flow> newest() {
+        return newest.values();
     }
 
     Flow find(Order.FlowVersion version) {

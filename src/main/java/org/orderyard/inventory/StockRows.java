@@ -1,5 +1,6 @@
 package org.orderyard.inventory;
 
+import java.util.Collection;
 import java.util.List;
 import org.orderyard.order.Wanted;
 import org.orderyard.order.Writes;
@@ -38,6 +39,24 @@ class StockRows implements Writes<StockChange> {
                     select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                     """);
         var totals = StockTotals.of(all);
+        insertNew(totals.stream().filter(StockTotals::mayBeNew).toList());
+        add(totals);
+    }
+
+    /** What a facility counts for the first time has no row yet. */
+    private void insertNew(List<StockTotals> totals) {
+        Columns.of(totals)
+                .text(StockTotals::shop)
+                .text(StockTotals::sku)
+                .text(StockTotals::facility)
+                .update(jdbc, """
+                        insert into stock (shop, sku, facility, on_hand, reserved)
+                        select shop, sku, facility, 0, 0 from unnest(?, ?, ?) as s(shop, sku, facility)
+                        on conflict (shop, sku, facility) do nothing
+                        """);
+    }
+
+    private void add(Collection<StockTotals> totals) {
         var changed = Columns.of(totals)
                 .text(StockTotals::shop)
                 .text(StockTotals::sku)

@@ -29,6 +29,10 @@ record StockTotals(String shop, String sku, String facility, int onHand, int res
         return totals.values();
     }
 
+    boolean mayBeNew() {
+        return reserved == 0;
+    }
+
     private StockTotals plus(StockTotals other) {
         return new StockTotals(
                 shop, sku, facility, onHand + other.onHand, reserved + other.reserved, takes && other.takes);

@@ -29,7 +29,7 @@ public final class Secrets implements EndpointSecrets {
         return file(endpoint).linesOr(() -> List.of(SecretFile.newSecret()));
     }
 
-    Map<String, String> passwords(String server, String... users) {
+    public Map<String, String> passwords(String server, String... users) {
         var lines = file(server)
                 .linesOr(() -> List.of(users).stream()
                         .map(user -> user + "=" + SecretFile.newSecret())

@@ -3,6 +3,7 @@ package org.orderyard.order;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Everything that a batch writes of its orders. */
@@ -20,12 +21,21 @@ class OrderLedgers {
         this.keys = keys;
     }
 
-    OrderSession.Written write(
+    List<Wanted<?>> rest(List<Wanted<?>> writes) {
+        return wanted.rest(writes);
+    }
+
+    /**
+     * @param hung keys on which the batch itself has hung messages
+     * @return keys whose order or parcel is there now, and on which messages hang
+     */
+    List<Long> write(
             Map<Long, Order> before,
             Map<Long, Order> after,
             java.util.Collection<OrderKeys.Row> rows,
             List<EventLog.Entry> entries,
-            List<Wanted<?>> writes) {
+            List<Wanted<?>> writes,
+            Set<Long> hung) {
         var changed =
                 after.values().stream().filter(it -> before.get(it.id()) != it).toList();
         orders.write(before, changed);
@@ -33,9 +43,10 @@ class OrderLedgers {
         var released = new java.util.ArrayList<>(keys.alias(newParcels(before, changed)));
         keys.settle(rows, before.keySet(), after.keySet());
         rows.stream()
-                .filter(it -> it.unfinished() > 0 && it.isPlacedBy(before.keySet(), after.keySet()))
+                .filter(it -> (it.unfinished() > 0 || hung.contains(it.id())) && it.isPlacedBy(before.keySet(), after.keySet()))
                 .forEach(it -> released.add(it.id()));
-        return new OrderSession.Written(released, wanted.write(writes));
+        wanted.write(writes);
+        return released;
     }
 
     private static Map<Parcel, Long> newParcels(Map<Long, Order> before, List<Order> changed) {

@@ -29,12 +29,6 @@ public final class OrderSession {
     private final List<Wanted<?>> writes = new ArrayList<>();
     private Facts facts = Facts.of(known);
 
-    /**
-     * @param releasedKeys ids of keys whose order or parcel is there now: what came early is due
-     * @param wanted what no module of the order's side writes: documents to emit, timers, prompts
-     */
-    public record Written(List<Long> releasedKeys, List<Wanted<?>> wanted) {}
-
     OrderSession(Deciding deciding, OrderLedgers ledgers, Map<Target, OrderKeys.Row> keys, Map<Long, Order> loaded) {
         this.deciding = deciding;
         this.ledgers = ledgers;
@@ -67,8 +61,19 @@ public final class OrderSession {
         return new Draft(cause, now);
     }
 
-    public Written write() {
-        return ledgers.write(loaded, current, keys.values(), log, writes);
+    /** What no module of the order's side writes: documents to emit, timers, releases. */
+    public List<Wanted<?>> wanted() {
+        return ledgers.rest(writes);
+    }
+
+    /**
+     * Writes everything that was kept.
+     *
+     * @param hung keys on which the batch itself has hung messages
+     * @return ids of keys whose order or parcel is there now: what came early is due
+     */
+    public List<Long> write(Set<Long> hung) {
+        return ledgers.write(loaded, current, keys.values(), log, writes, hung);
     }
 
     /** Number of the order that a target names by now, if it is there. */

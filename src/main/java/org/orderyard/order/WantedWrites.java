@@ -1,6 +1,6 @@
 package org.orderyard.order;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,17 +16,19 @@ class WantedWrites {
         byKind = writers.stream().collect(Collectors.toUnmodifiableMap(Writes::kind, it -> it));
     }
 
-    /** @return what no module of the order's side writes: documents to emit, timers, releases */
-    List<Wanted<?>> write(List<Wanted<?>> all) {
-        var rest = new ArrayList<Wanted<?>>();
+    /** What no module of the order's side writes: documents to emit, timers, releases. */
+    List<Wanted<?>> rest(List<Wanted<?>> all) {
+        return all.stream()
+                .filter(it -> !byKind.containsKey(it.write().getClass()))
+                .<Wanted<?>>map(it -> it)
+                .toList();
+    }
+
+    void write(List<Wanted<?>> all) {
         all.stream()
-                .collect(Collectors.groupingBy(
-                        it -> it.write().getClass(), java.util.LinkedHashMap::new, Collectors.toList()))
-                .forEach((kind, some) -> {
-                    if (byKind.containsKey(kind)) writer(kind).write(cast(some));
-                    else rest.addAll(some);
-                });
-        return rest;
+                .filter(it -> byKind.containsKey(it.write().getClass()))
+                .collect(Collectors.groupingBy(it -> it.write().getClass(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((kind, some) -> writer(kind).write(cast(some)));
     }
 
     @SuppressWarnings("unchecked")

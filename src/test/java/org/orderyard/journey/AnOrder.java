@@ -68,7 +68,9 @@ public record AnOrder(String externalId, int revision, List<Line> lines, String 
     }
 
     public String refund() {
-        return payment("REFUND", "OK").replace("PaymentResult", "RefundResult");
+        return """
+                {"command":"RefundResult","order":{"shop":"main","channel":"ecommerce","externalId":"%s"},"result":"OK",
+                 "amount":"%s","currency":"EUR","gateway":"stub","reference":"r-%s"}""".formatted(externalId, total(), externalId);
     }
 
     /** What a warehouse answers. */

@@ -62,7 +62,7 @@ public class Partners {
 
     /** The n-th fulfilment request (from 1) of an order at a facility. */
     public String request(String externalId, String facility, int n) {
-        return await(facility + " has " + n + " request(s) of " + externalId).atMost(Duration.ofSeconds(20))
+        return await(facility + " has " + n + " request(s) of " + externalId).atMost(Duration.ofSeconds(10))
                 .until(() -> requests(externalId, facility, "FulfilmentRequest"), it -> it.size() >= n)
                 .get(n - 1)
                 .request();
@@ -70,7 +70,7 @@ public class Partners {
 
     /** The request to cancel that a facility was sent. */
     public String cancellation(String externalId, String facility) {
-        return await(facility + " is asked to cancel " + externalId).atMost(Duration.ofSeconds(20))
+        return await(facility + " is asked to cancel " + externalId).atMost(Duration.ofSeconds(10))
                 .until(() -> requests(externalId, facility, "CancellationRequest"), it -> !it.isEmpty())
                 .getFirst()
                 .request();
@@ -85,7 +85,7 @@ public class Partners {
     }
 
     public void awaitNotice(String externalId, String notice) {
-        await("notice " + notice + " of " + externalId).atMost(Duration.ofSeconds(20))
+        await("notice " + notice + " of " + externalId).atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(notices(externalId)).contains(notice));
     }
 

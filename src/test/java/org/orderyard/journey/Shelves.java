@@ -28,7 +28,7 @@ public class Shelves {
         partners.send("stock.updates", """
                 {"command":"StockReset","shop":"main","facility":"%s","asOf":"2026-11-22T10:00:00Z","items":[{"sku":"%s","quantity":%d}]}"""
                 .formatted(facility, sku, quantity));
-        await("stock of " + sku).atMost(Duration.ofSeconds(20)).until(() -> onHand(sku, facility), it -> it == quantity);
+        await("stock of " + sku).atMost(Duration.ofSeconds(10)).until(() -> onHand(sku, facility), it -> it == quantity);
     }
 
     public int onHand(String sku, String facility) {

@@ -18,11 +18,11 @@ public class Sight {
     }
 
     public void awaitState(String externalId, String state) {
-        await("order " + externalId + " is " + state).atMost(Duration.ofSeconds(20)).until(() -> state(externalId), state::equals);
+        await("order " + externalId + " is " + state).atMost(Duration.ofSeconds(10)).until(() -> state(externalId), state::equals);
     }
 
     public void awaitDelivery(String externalId, int index, String state) {
-        await("delivery " + index + " of " + externalId + " is " + state).atMost(Duration.ofSeconds(20))
+        await("delivery " + index + " of " + externalId + " is " + state).atMost(Duration.ofSeconds(10))
                 .until(() -> deliveryStates(externalId), it -> it.size() > index && it.get(index).equals(state));
     }
 
@@ -54,7 +54,7 @@ public class Sight {
     }
 
     public void awaitCase(String externalId) {
-        await("conflict case of " + externalId).atMost(Duration.ofSeconds(20)).until(() -> cases(externalId), it -> !it.isEmpty());
+        await("conflict case of " + externalId).atMost(Duration.ofSeconds(10)).until(() -> cases(externalId), it -> !it.isEmpty());
     }
 
     public List<String> cases(String externalId) {
@@ -64,7 +64,7 @@ public class Sight {
 
     /** Waits until the endpoint has so many more messages of a standing. */
     public void awaitStanding(String endpoint, String keyPart, String standing) {
-        await(keyPart + " is " + standing).atMost(Duration.ofSeconds(20))
+        await(keyPart + " is " + standing).atMost(Duration.ofSeconds(10))
                 .until(() -> jdbc.sql("select count(*) from inbox_keys where endpoint = :endpoint and key like :key and status = :standing")
                         .param("endpoint", endpoint).param("key", "%" + keyPart + "%").param("standing", standing)
                         .query(Integer.class).single() > 0);

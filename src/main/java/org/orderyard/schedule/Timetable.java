@@ -1,0 +1,64 @@
+package org.orderyard.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the jobs of all modules. The database sees to it that a job runs on one node, and that missed times are not caught up. */
+@Component
+class Timetable implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
+
+    private final DataSource database;
+    private final List<NamedJob> jobs;
+    private final JobLog log;
+    private @Nullable Scheduler scheduler;
+
+    Timetable(DataSource database, List<NamedJobs> modules, JobLog log) {
+        this.database = database;
+        this.jobs = modules.stream().flatMap(it -> it.jobs().stream()).toList();
+        this.log = log;
+    }
+
+    @Override
+    public synchronized void start() {
+        jobs.forEach(it -> log.introduce(it.name()));
+        scheduler = Scheduler.create(database)
+                .startTasks(jobs.stream().map(this::task).toList())
+                .threads(1)
+                .pollingInterval(Duration.ofSeconds(5))
+                .build();
+        scheduler.start();
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (scheduler != null) scheduler.stop();
+        scheduler = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return scheduler != null;
+    }
+
+    private RecurringTask<Void> task(NamedJob job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((_, _) -> run(job));
+    }
+
+    private void run(NamedJob job) {
+        if (log.isPaused(job.name())) return;
+        var outcome = job.run();
+        log.ran(job.name(), outcome);
+        LOG.info("Job {}: {}", job.name(), outcome);
+    }
+}
