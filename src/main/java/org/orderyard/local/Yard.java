@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "yard",
         description = "Orderyard's command line.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunHub.class})
+        subcommands = {RunHub.class, UserCommand.class})
 public final class Yard {
     private Yard() {}
 
