@@ -32,7 +32,7 @@ class Access {
     /** The door knows its senders by signature; a login only helps to ask what became of a message. */
     @Bean
     @Order(1)
-    SecurityFilterChain door(HttpSecurity http) throws Exception {
+    SecurityFilterChain doorChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/in/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -44,7 +44,7 @@ class Access {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    SecurityFilterChain programChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .csrf(it -> it.requireCsrfProtectionMatcher(new BySession()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -70,7 +70,7 @@ class Access {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain peopleChain(HttpSecurity http) throws Exception {
         return http.headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .formLogin(it -> it.loginPage("/login").permitAll().defaultSuccessUrl("/orders"))
                 .logout(it -> it.logoutSuccessUrl("/login?out"))
