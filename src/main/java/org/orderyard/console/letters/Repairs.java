@@ -31,11 +31,19 @@ class Repairs {
     /** @param edited null or empty: as it came */
     UUID replay(long id, @Nullable String edited, @Nullable String reason, Person person) {
         var why = demanded(reason, "replay");
-        var body = Optional.ofNullable(edited).filter(it -> !it.isBlank());
+        var body = changed(id, edited, person);
         // Who sees the payload masked would send the mask.
         if (body.isPresent()) demand(person, Permission.UNMASK, "Editing a payload");
         return done("replayed", id, person, () -> desk.replay(
                 id, body.map(it -> it.getBytes(StandardCharsets.UTF_8)), person.getUsername(), why));
+    }
+
+    /** Forms send every line end as CR LF; what differs in nothing else was not edited, and its bytes go as they came. */
+    private Optional<String> changed(long id, @Nullable String edited, Person person) {
+        if (edited == null || edited.isBlank()) return Optional.empty();
+        var original = letters.one(id, person).payload();
+        var text = original.contains("\r\n") ? edited : edited.replace("\r\n", "\n");
+        return text.strip().equals(original.strip()) ? Optional.empty() : Optional.of(text);
     }
 
     void discard(long id, @Nullable String reason, Person person) {

@@ -85,6 +85,10 @@ class Wording {
         return DAY.format(time.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
+    public String now() {
+        return CLOCK.format(clock.instant().atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
     static String duration(Duration age) {
         if (age.toMinutes() < 1) return Math.max(0, age.toSeconds()) + " s";
         if (age.toHours() < 1) return age.toMinutes() + " min";
