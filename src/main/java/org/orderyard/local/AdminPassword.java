@@ -3,9 +3,10 @@ package org.orderyard.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.orderyard.shop.FirstPassword;
 
 /** The password of user {@code admin}, made at the first start. */
-public final class AdminPassword {
+public final class AdminPassword implements FirstPassword {
     private final Path file;
     private final boolean isNew;
     private final String value;
@@ -18,6 +19,7 @@ public final class AdminPassword {
                 .getFirst();
     }
 
+    @Override
     public String value() {
         return value;
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "yard",
         description = "Orderyard's command line.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunHub.class, Bench.class, Torture.class})
+        subcommands = {RunHub.class, UserCommand.class, Bench.class, Torture.class})
 public final class Yard {
     private Yard() {}
 

@@ -1,0 +1,3 @@
+/** Lifecycles as drawings. */
+@org.jspecify.annotations.NullMarked
+package org.orderyard.console.diagram;

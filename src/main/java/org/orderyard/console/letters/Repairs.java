@@ -1,0 +1,86 @@
+package org.orderyard.console.letters;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.orderyard.console.page.BadParameter;
+import org.orderyard.console.page.Denied;
+import org.orderyard.console.page.Overtaken;
+import org.orderyard.console.security.Person;
+import org.orderyard.intake.ClosedDeadLetter;
+import org.orderyard.intake.ReplayDesk;
+import org.orderyard.shop.Permission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What people do about dead letters; every deed has a reason and leaves a trace. */
+@Component
+class Repairs {
+    private static final Logger LOG = LoggerFactory.getLogger(Repairs.class);
+
+    private final LetterReader letters;
+    private final ReplayDesk desk;
+
+    Repairs(LetterReader letters, ReplayDesk desk) {
+        this.letters = letters;
+        this.desk = desk;
+    }
+
+    /** @param edited null or empty: as it came */
+    UUID replay(long id, @Nullable String edited, @Nullable String reason, Person person) {
+        var why = demanded(reason, "replay");
+        var body = changed(id, edited, person);
+        // Who sees the payload masked would send the mask.
+        if (body.isPresent()) demand(person, Permission.UNMASK, "Editing a payload");
+        return done("replayed", id, person, () -> desk.replay(
+                id, body.map(it -> it.getBytes(StandardCharsets.UTF_8)), person.getUsername(), why));
+    }
+
+    /** Forms send every line end as CR LF; what differs in nothing else was not edited, and its bytes go as they came. */
+    private Optional<String> changed(long id, @Nullable String edited, Person person) {
+        if (edited == null || edited.isBlank()) return Optional.empty();
+        var original = letters.one(id, person).payload();
+        var text = original.contains("\r\n") ? edited : edited.replace("\r\n", "\n");
+        return text.strip().equals(original.strip()) ? Optional.empty() : Optional.of(text);
+    }
+
+    void discard(long id, @Nullable String reason, Person person) {
+        var why = demanded(reason, "discard");
+        done("discarded", id, person, () -> {
+            desk.discard(id, person.getUsername(), why);
+            return id;
+        });
+    }
+
+    void undo(long id, Person person) {
+        done("took back the discard of", id, person, () -> {
+            desk.undo(id, person.getUsername());
+            return id;
+        });
+    }
+
+    private <T> T done(String deed, long id, Person person, java.util.function.Supplier<T> action) {
+        demand(person, Permission.SUPPORT, "Repairing dead letters");
+        letters.one(id, person);
+        try {
+            var result = action.get();
+            LOG.info("{} {} dead letter {}", person, deed, id);
+            return result;
+        } catch (ClosedDeadLetter closed) {
+            throw new Overtaken(closed.getMessage());
+        }
+    }
+
+    private static String demanded(@Nullable String reason, String deed) {
+        return Optional.ofNullable(reason)
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .orElseThrow(() -> new BadParameter("A %s needs a reason".formatted(deed)));
+    }
+
+    private static void demand(Person person, Permission permission, String what) {
+        if (!person.may(permission)) throw new Denied("%s needs permission %s".formatted(what, permission));
+    }
+}

@@ -1,0 +1,100 @@
+package org.orderyard.console.orders;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order with everything that hangs on it. */
+public record OrderDetail(
+        @JsonUnwrapped OrderHead head,
+        List<Line> lines,
+        List<DeliveryView> deliveries,
+        Money payments,
+        List<Stock> stock,
+        List<HoldView> holds,
+        List<CaseView> cases,
+        List<Entry> events,
+        List<MessageView> messages,
+        List<LetterView> deadLetters,
+        List<WaitingView> waiting,
+        List<ActionView> actions) {
+
+    public record Line(int line, String externalLineId, String sku, String name, String kind, int quantity) {}
+
+    public record DeliveryView(
+            String number,
+            String phase,
+            String state,
+            OffsetDateTime stateSince,
+            @Nullable String facility,
+            int attempt,
+            List<DeliveryLineView> lines,
+            List<ParcelView> parcels,
+            List<ActionView> actions) {}
+
+    public record DeliveryLineView(String delivery, int line, String sku, int quantity, int shipped) {}
+
+    public record ParcelView(String delivery, String carrier, String number, boolean delivered) {}
+
+    public record Money(
+            BigDecimal authorised,
+            BigDecimal captured,
+            BigDecimal refunded,
+            BigDecimal outstanding,
+            List<TransactionView> transactions) {}
+
+    public record TransactionView(
+            OffsetDateTime at,
+            String gateway,
+            String operation,
+            String result,
+            BigDecimal amount,
+            String currency,
+            String reference) {}
+
+    public record Stock(String delivery, int line, String sku, String facility, int quantity, String status) {}
+
+    public record HoldView(String kind, String reason, OffsetDateTime openedAt) {}
+
+    public record CaseView(
+            long id, @Nullable String delivery, String event, String what, OffsetDateTime openedAt, @Nullable OffsetDateTime closedAt) {}
+
+    public record Entry(
+            OffsetDateTime at,
+            int seq,
+            @Nullable String delivery,
+            String event,
+            String fromState,
+            String toState,
+            String fromPhase,
+            String toPhase,
+            String outcome,
+            @Nullable String effects,
+            @Nullable String note,
+            String actorType,
+            String actor,
+            UUID messageId) {
+        public boolean hasMoved() {
+            return !fromState.equals(toState);
+        }
+    }
+
+    public record MessageView(
+            UUID id, OffsetDateTime at, String direction, String endpoint, String key, @Nullable String note, int bytes) {}
+
+    public record LetterView(
+            long id, String endpoint, String errorClass, String cause, int attempts, String status, OffsetDateTime at) {
+        public boolean isOpen() {
+            return status.equals("OPEN") || status.equals("REPLAYING");
+        }
+    }
+
+    public record WaitingView(
+            UUID messageId, String endpoint, String reason, @Nullable String detail, @Nullable OffsetDateTime dueAt, OffsetDateTime at) {}
+
+    /** What the person may do now. */
+    public record ActionView(String action, String label, String permission) {}
+}

@@ -1,0 +1,99 @@
+package org.orderyard.console.orders;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.orderyard.console.diagram.Diagrams;
+import org.orderyard.console.page.BadParameter;
+import org.orderyard.console.page.Links;
+import org.orderyard.console.page.Overtaken;
+import org.orderyard.console.page.Query;
+import org.orderyard.console.security.Person;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Orders for people. */
+@Controller
+@RequestMapping("/orders")
+class OrderPages {
+    private final OrderSearch search;
+    private final OrderDesk orders;
+    private final OrderActions actions;
+    private final Why why;
+    private final Diagrams diagrams;
+
+    OrderPages(OrderSearch search, OrderDesk orders, OrderActions actions, Why why, Diagrams diagrams) {
+        this.search = search;
+        this.orders = orders;
+        this.actions = actions;
+        this.why = why;
+        this.diagrams = diagrams;
+    }
+
+    @GetMapping
+    String list(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @AuthenticationPrincipal Person person) {
+        var filter = OrderFilter.of(new Query(request.getParameterMap()), search.channels());
+        model.addAttribute("orders", search.find(filter, person));
+        model.addAttribute("filter", filter);
+        model.addAttribute("links", Links.of("/orders", request.getParameterMap()));
+        model.addAttribute("channels", search.channels());
+        model.addAttribute("phases", org.orderyard.flow.OrderPhase.values());
+        model.addAttribute("views", OrderFilter.Preset.values());
+        response.setHeader("Vary", "HX-Request");
+        return fragment == null ? "orders/list" : "orders/list :: list";
+    }
+
+    @GetMapping("/{number:\\d{1,18}}")
+    String one(@PathVariable long number, Model model, @AuthenticationPrincipal Person person) {
+        var order = orders.show(number, person);
+        var flow = orders.flow(order.head());
+        model.addAttribute("order", order);
+        model.addAttribute("timeline", Timeline.of(order));
+        model.addAttribute("reasons", why.of(order));
+        model.addAttribute("orderDiagram", diagrams.ofOrder(flow, order.head().state(), Timeline.visited(order, false)));
+        model.addAttribute("deliveryDiagram", diagrams.ofDeliveries(flow, order.deliveries().stream()
+                .map(OrderDetail.DeliveryView::state)
+                .toList(), Timeline.visited(order, true)));
+        return "orders/page";
+    }
+
+    @PostMapping("/{number:\\d{1,18}}/actions/{action}")
+    String act(
+            @PathVariable long number,
+            @PathVariable String action,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String note,
+            @RequestParam(required = false) @Nullable String delivery,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes told) {
+        var wish = new OrderActions.Wish(
+                action,
+                Optional.ofNullable(note).filter(it -> !it.isBlank()),
+                OptionalInt.of(version),
+                Optional.ofNullable(delivery),
+                Optional.empty());
+        try {
+            actions.act(number, wish, person);
+            told.addFlashAttribute("done", "Done: " + action);
+        } catch (Overtaken | BadParameter no) {
+            told.addFlashAttribute("refused", no.getMessage());
+            wish.note().ifPresent(it -> told.addFlashAttribute("keptNote", it));
+        }
+        return "redirect:/orders/" + number;
+    }
+}

@@ -1,0 +1,66 @@
+package org.orderyard.console.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The parameters of a request. What is not known is named, never silently "all". */
+public record Query(Map<String, String[]> parameters) {
+    private static final int MOST = 200;
+
+    /** @throws BadParameter if one is there that nobody asks for */
+    public Query only(String... known) {
+        var unknown = new TreeSet<>(parameters.keySet());
+        unknown.removeAll(Set.of(known));
+        if (!unknown.isEmpty())
+            throw new BadParameter("Unknown parameter '%s'; there are %s"
+                    .formatted(unknown.first(), String.join(", ", new TreeSet<>(Arrays.asList(known)))));
+        return this;
+    }
+
+    /** @return empty if it is missing or blank, as forms send it */
+    public Optional<String> text(String name) {
+        return texts(name).stream().findFirst();
+    }
+
+    public List<String> texts(String name) {
+        return Arrays.stream(parameters.getOrDefault(name, new String[0]))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .map(it -> checked(name, it))
+                .toList();
+    }
+
+    public List<String> oneOf(String name, Set<String> values) {
+        var given = texts(name);
+        given.stream().filter(it -> !values.contains(it)).findFirst().ifPresent(it -> {
+            throw new BadParameter("%s=%s: there is no such value; there are %s"
+                    .formatted(name, it, String.join(", ", new TreeSet<>(values))));
+        });
+        return given;
+    }
+
+    public Optional<Long> number(String name) {
+        return text(name).map(it -> {
+            try {
+                return Long.valueOf(it);
+            } catch (NumberFormatException _) {
+                throw new BadParameter("%s=%s is no number".formatted(name, it));
+            }
+        });
+    }
+
+    public int size() {
+        var size = number("size").orElse(25L);
+        if (size < 1 || size > MOST) throw new BadParameter("size=%d: 1 to %d".formatted(size, MOST));
+        return size.intValue();
+    }
+
+    private static String checked(String name, String value) {
+        if (value.indexOf('\0') >= 0) throw new BadParameter(name + " has a character that no text has");
+        return value;
+    }
+}

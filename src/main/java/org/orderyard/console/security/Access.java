@@ -1,0 +1,107 @@
+package org.orderyard.console.security;
+
+import org.orderyard.shop.Permission;
+import org.orderyard.shop.Users;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Three kinds of callers: partners at the door, programs (Basic or a session), people with a browser (form and session). */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class Access {
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
+                    + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+    /** The door knows its senders by signature; a login only helps to ask what became of a message. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain doorChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/in/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(it -> it.authenticationEntryPoint(new Unauthorised()))
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain programChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .csrf(it -> it.requireCsrfProtectionMatcher(new BySession()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .httpBasic(it -> it.authenticationEntryPoint(new Unauthorised()))
+                .exceptionHandling(it -> it.authenticationEntryPoint(new Unauthorised())
+                        .accessDeniedHandler(new Forbidden()))
+                .headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .authorizeHttpRequests(it -> it.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .requestMatchers("/api/users/**")
+                        .hasRole(Permission.CONFIGURE.name())
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .hasRole(Permission.VIEW.name())
+                        .requestMatchers(HttpMethod.POST, "/api/orders/*/actions/*")
+                        .hasAnyRole(Permission.PROCESS.name(), Permission.CONFIRM.name(), Permission.CONFIGURE.name())
+                        .requestMatchers(HttpMethod.POST, "/api/dead-letters/**")
+                        .hasRole(Permission.SUPPORT.name())
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain peopleChain(HttpSecurity http) throws Exception {
+        return http.headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .formLogin(it -> it.loginPage("/login").permitAll().defaultSuccessUrl("/orders"))
+                .logout(it -> it.logoutSuccessUrl("/login?out"))
+                .sessionManagement(it -> it.sessionFixation(fixed -> fixed.changeSessionId()))
+                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
+                                new LoginByHtmx(), request -> request.getHeader("HX-Request") != null)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .authorizeHttpRequests(it -> it.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/error")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/dead-letters/**")
+                        .hasRole(Permission.SUPPORT.name())
+                        .requestMatchers(HttpMethod.POST, "/orders/*/actions/*")
+                        .hasAnyRole(Permission.PROCESS.name(), Permission.CONFIRM.name(), Permission.CONFIGURE.name())
+                        .requestMatchers(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .hasRole(Permission.VIEW.name()))
+                .requestCache(Customizer.withDefaults())
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    UserDetailsService userDetails(Users users) {
+        return name -> users.named(name)
+                .map(Person::new)
+                .orElseThrow(() -> new UsernameNotFoundException("Nobody is called " + name));
+    }
+}

@@ -1,0 +1,18 @@
+package org.orderyard.console.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/** Asks a program who it is. */
+class Unauthorised implements AuthenticationEntryPoint {
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Orderyard\"");
+        Problems.write(response, HttpStatus.UNAUTHORIZED, "Log in with user and password (HTTP Basic)");
+    }
+}

@@ -1,0 +1,57 @@
+package org.orderyard.integration;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** Why the door does not take a request: RFC 9457, with what the sender can do. */
+class Refusal extends RuntimeException {
+    private final HttpStatus status;
+    private final int retryAfterSeconds;
+
+    private Refusal(HttpStatus status, String detail, int retryAfterSeconds) {
+        super(detail);
+        this.status = status;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    static Refusal unknown(String endpoint) {
+        return new Refusal(HttpStatus.NOT_FOUND, "There is no endpoint '%s' that takes HTTP".formatted(endpoint), 0);
+    }
+
+    static Refusal noMessage(String id) {
+        return new Refusal(HttpStatus.NOT_FOUND, "'%s' is no message id".formatted(id), 0);
+    }
+
+    static Refusal notSigned(String header) {
+        return new Refusal(
+                HttpStatus.UNAUTHORIZED,
+                "Header %s is missing or does not fit the body and the endpoint's secret".formatted(header),
+                0);
+    }
+
+    static Refusal tooLarge(int limit) {
+        return new Refusal(
+                HttpStatus.PAYLOAD_TOO_LARGE, "The endpoint takes %,d bytes; send less at once".formatted(limit), 0);
+    }
+
+    static Refusal tooMany(int rate) {
+        return new Refusal(
+                HttpStatus.TOO_MANY_REQUESTS, "The endpoint takes %d requests a second".formatted(rate), 1);
+    }
+
+    static Refusal notUnderstood(String fault) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, fault, 0);
+    }
+
+    static Refusal notKept() {
+        return new Refusal(
+                HttpStatus.SERVICE_UNAVAILABLE, "The message could not be kept, nothing was accepted: send it again", 30);
+    }
+
+    ResponseEntity<ProblemDetail> answer() {
+        var answer = ResponseEntity.status(status);
+        if (retryAfterSeconds > 0) answer.header("Retry-After", String.valueOf(retryAfterSeconds));
+        return answer.body(ProblemDetail.forStatusAndDetail(status, getMessage()));
+    }
+}

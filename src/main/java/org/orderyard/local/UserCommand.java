@@ -1,0 +1,68 @@
+package org.orderyard.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "user", description = "People who may log in to the running hub.")
+class UserCommand {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Command(name = "add", description = "Adds a user and prints the password, once.", mixinStandardHelpOptions = true)
+    int add(
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--role", defaultValue = "viewer", description = "viewer, operator, supervisor or admin")
+                    String role,
+            @Option(names = "--shop", description = "one shop; without it all of them") @Nullable String shop,
+            @Option(names = "--url", defaultValue = "http://localhost:8080", description = "where the hub is") URI url,
+            @Option(names = "--data", defaultValue = "data", description = "its data folder") Path data)
+            throws IOException, InterruptedException {
+        var user = JSON.createObjectNode().put("name", name).put("role", role);
+        if (shop != null) user.put("shop", shop);
+        var answer = HttpClient.newHttpClient().send(request(url, data, user), HttpResponse.BodyHandlers.ofString());
+        var said = JSON.readTree(answer.body());
+        if (answer.statusCode() != 201) {
+            err().println("yard: " + said.path("detail").asText("the hub answered " + answer.statusCode()));
+            return 1;
+        }
+        out().printf("User %s, %s, password %s%n", name, role, said.path("password").asText());
+        return 0;
+    }
+
+    private static HttpRequest request(URI url, Path data, JsonNode user) throws IOException {
+        var login = "admin:" + Files.readString(data.resolve("admin-password")).strip();
+        return HttpRequest.newBuilder(url.resolve("/api/users"))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(user.toString()))
+                .build();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}
