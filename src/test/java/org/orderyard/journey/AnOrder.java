@@ -84,8 +84,9 @@ public record AnOrder(
 
     public String refund() {
         return """
-                {"command":"RefundResult","order":{"shop":"main","channel":"ecommerce","externalId":"%s"},"result":"OK",
-                 "amount":"%s","currency":"EUR","gateway":"stub","reference":"r-%s"}""".formatted(externalId, total(), externalId);
+            {"command":"RefundResult","order":{"shop":"main","channel":"ecommerce","externalId":"%s"},"result":"OK",
+             "amount":"%s","currency":"EUR","gateway":"stub","reference":"r-%s"}\
+            """.formatted(externalId, total(), externalId);
     }
 
     /** What a warehouse answers. */

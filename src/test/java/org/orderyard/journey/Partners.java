@@ -63,12 +63,8 @@ public class Partners {
 
     /** The n-th fulfilment request (from 1) of an order at a facility. */
     public String request(String externalId, String facility, int n) {
-<<<<<<< HEAD
-        return await(facility + " has " + n + " request(s) of " + externalId).atMost(Duration.ofSeconds(10))
-=======
         return await(facility + " has " + n + " request(s) of " + externalId)
-                .atMost(Duration.ofSeconds(20))
->>>>>>> d8e751068b5834b8d73d7dc9e390192e3b3b6330
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> requests(externalId, facility, "FulfilmentRequest"), it -> it.size() >= n)
                 .get(n - 1)
                 .request();
@@ -76,12 +72,8 @@ public class Partners {
 
     /** The request to cancel that a facility was sent. */
     public String cancellation(String externalId, String facility) {
-<<<<<<< HEAD
-        return await(facility + " is asked to cancel " + externalId).atMost(Duration.ofSeconds(10))
-=======
         return await(facility + " is asked to cancel " + externalId)
-                .atMost(Duration.ofSeconds(20))
->>>>>>> d8e751068b5834b8d73d7dc9e390192e3b3b6330
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> requests(externalId, facility, "CancellationRequest"), it -> !it.isEmpty())
                 .getFirst()
                 .request();
@@ -96,12 +88,8 @@ public class Partners {
     }
 
     public void awaitNotice(String externalId, String notice) {
-<<<<<<< HEAD
-        await("notice " + notice + " of " + externalId).atMost(Duration.ofSeconds(10))
-=======
         await("notice " + notice + " of " + externalId)
-                .atMost(Duration.ofSeconds(20))
->>>>>>> d8e751068b5834b8d73d7dc9e390192e3b3b6330
+                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(notices(externalId)).contains(notice));
     }
 

@@ -26,17 +26,11 @@ public class Shelves {
     /** What a facility counts, once it is in. */
     public void count(String sku, String facility, int quantity) {
         partners.send("stock.updates", """
-<<<<<<< HEAD
-                {"command":"StockReset","shop":"main","facility":"%s","asOf":"2026-11-22T10:00:00Z","items":[{"sku":"%s","quantity":%d}]}"""
-                .formatted(facility, sku, quantity));
-        await("stock of " + sku).atMost(Duration.ofSeconds(10)).until(() -> onHand(sku, facility), it -> it == quantity);
-=======
             {"command":"StockReset","shop":"main","facility":"%s","asOf":"2026-11-22T10:00:00Z","items":[{"sku":"%s","quantity":%d}]}\
             """.formatted(facility, sku, quantity));
         await("stock of " + sku)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> onHand(sku, facility), it -> it == quantity);
->>>>>>> d8e751068b5834b8d73d7dc9e390192e3b3b6330
     }
 
     public int onHand(String sku, String facility) {
