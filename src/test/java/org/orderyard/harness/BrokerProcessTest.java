@@ -1,5 +1,6 @@
 package org.orderyard.harness;
 
+import org.orderyard.local.process.BrokerProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,6 @@
 package org.orderyard.harness;
 
+import org.orderyard.local.process.DatabaseProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

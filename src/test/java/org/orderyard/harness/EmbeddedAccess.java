@@ -1,5 +1,6 @@
 package org.orderyard.harness;
 
+import org.orderyard.local.process.HubProcess;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package org.orderyard.harness;
 
+import org.orderyard.local.process.Processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

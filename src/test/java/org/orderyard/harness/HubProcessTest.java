@@ -1,5 +1,7 @@
 package org.orderyard.harness;
 
+import org.orderyard.local.process.BrokerProcess;
+import org.orderyard.local.process.HubProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

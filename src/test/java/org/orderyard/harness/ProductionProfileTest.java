@@ -1,5 +1,8 @@
 package org.orderyard.harness;
 
+import org.orderyard.local.process.DatabaseProcess;
+import org.orderyard.local.process.BrokerProcess;
+import org.orderyard.local.process.HubProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package org.orderyard.harness;
 
+import org.orderyard.local.process.DatabaseProcess;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
