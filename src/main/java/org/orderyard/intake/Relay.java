@@ -26,7 +26,12 @@ class Relay {
     private final Counter relayed;
     private final Duration lease;
 
-    Relay(Outbox outbox, Dispatch dispatch, TransactionTemplate transaction, MeterRegistry meters, PumpProperties properties) {
+    Relay(
+            Outbox outbox,
+            Dispatch dispatch,
+            TransactionTemplate transaction,
+            MeterRegistry meters,
+            PumpProperties properties) {
         this.lease = properties.lease();
         this.outbox = outbox;
         this.dispatch = dispatch;

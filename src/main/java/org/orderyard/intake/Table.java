@@ -16,7 +16,12 @@ class Table {
     private final PumpMeters meters;
     private final PumpProperties properties;
 
-    Table(WaitingMessages waiting, Preparation preparation, Batches batches, PumpMeters meters, PumpProperties properties) {
+    Table(
+            WaitingMessages waiting,
+            Preparation preparation,
+            Batches batches,
+            PumpMeters meters,
+            PumpProperties properties) {
         this.waiting = waiting;
         this.preparation = preparation;
         this.batches = batches;
@@ -25,7 +30,9 @@ class Table {
     }
 
     List<Incoming> due(int limit) {
-        return waiting.claim(limit, properties.lease()).stream().map(Incoming::of).toList();
+        return waiting.claim(limit, properties.lease()).stream()
+                .map(Incoming::of)
+                .toList();
     }
 
     /** @param cleared outbox rows that were sent before */

@@ -1,6 +1,5 @@
 package org.orderyard.harness;
 
-import org.orderyard.local.process.BrokerProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import jakarta.jms.JMSSecurityRuntimeException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderyard.local.process.BrokerProcess;
 
 class BrokerProcessTest {
     @TempDir

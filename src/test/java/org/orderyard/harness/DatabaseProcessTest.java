@@ -1,12 +1,12 @@
 package org.orderyard.harness;
 
-import org.orderyard.local.process.DatabaseProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderyard.local.process.DatabaseProcess;
 
 class DatabaseProcessTest {
     @TempDir

@@ -1,6 +1,5 @@
 package org.orderyard.harness;
 
-import org.orderyard.local.process.HubProcess;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.orderyard.local.process.HubProcess;
 
 /** Into the embedded servers of a hub process, from outside, by the passwords in its data folder. */
 public record EmbeddedAccess(HubProcess hub) {

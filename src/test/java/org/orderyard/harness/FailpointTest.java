@@ -1,10 +1,10 @@
 package org.orderyard.harness;
 
-import org.orderyard.local.process.Processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.orderyard.local.process.Processes;
 import org.orderyard.message.Failpoint;
 
 class FailpointTest {

@@ -1,7 +1,5 @@
 package org.orderyard.harness;
 
-import org.orderyard.local.process.BrokerProcess;
-import org.orderyard.local.process.HubProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orderyard.local.process.BrokerProcess;
+import org.orderyard.local.process.HubProcess;
 
 class HubProcessTest {
     /** No consumer of the hub reads it. */

@@ -1,11 +1,11 @@
 package org.orderyard.harness;
 
-import org.orderyard.local.process.DatabaseProcess;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.orderyard.local.process.DatabaseProcess;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Real PostgreSQL for tests without Spring: one server per JVM, and a database of its own, migrated, for whoever asks. */

@@ -18,11 +18,15 @@ record Audit(Servers servers, Mischief mischief, Collection<Partner> partners) {
     /** Nothing is on its way any more, or nothing moves any more. */
     boolean isQuiet() {
         var ledgers = new Ledgers(servers.database());
-        var good = mischief.accepted().stream().filter(it -> Fate.of(it) != Fate.BAD).count();
+        var good = mischief.accepted().stream()
+                .filter(it -> Fate.of(it) != Fate.BAD)
+                .count();
         return mischief.isAllAccepted()
                 && ledgers.number("select count(*) from orders where phase in " + NOT_PHASES) == good
                 && ledgers.number("select count(*) from outbox") == 0
-                && ledgers.number("select count(*) from waiting_messages where reason <> 'PROMPT' or due_at < clock_timestamp()") == 0;
+                && ledgers.number("select count(*) from waiting_messages where reason <> 'PROMPT' or due_at <"
+                                + " clock_timestamp()")
+                        == 0;
     }
 
     List<String> findings() {
@@ -39,15 +43,22 @@ record Audit(Servers servers, Mischief mischief, Collection<Partner> partners) {
     /** Promise 1: accepted = done + dead + waiting, key by key. */
     private void balance(List<String> findings, Ledgers ledgers) {
         var orders = ledgers.texts("select external_id from orders");
-        var dead = ids(ledgers.texts("select encode(body, 'escape') from dead_letters where endpoint = 'ecommerce' and status in ('OPEN', 'REPLAYING')"));
-        var waiting = ids(ledgers.texts("select encode(body, 'escape') from waiting_messages where endpoint = 'ecommerce'"));
+        var dead = ids(ledgers.texts(
+                "select encode(body, 'escape') from dead_letters where endpoint = 'ecommerce' and status in"
+                        + " ('OPEN', 'REPLAYING')"));
+        var waiting =
+                ids(ledgers.texts("select encode(body, 'escape') from waiting_messages where endpoint = 'ecommerce'"));
         var known = union(orders, dead, waiting);
         Ledgers.report(findings, "accepted and lost", minus(mischief.accepted(), known));
         Ledgers.report(findings, "known, though never accepted", minus(known, mischief.accepted()));
         Ledgers.report(findings, "both an order and dead", minus(orders, minus(orders, dead)));
         Ledgers.report(findings, "good and dead", withFate(dead, false));
         Ledgers.report(findings, "bad and an order", withFate(orders, true));
-        Ledgers.report(findings, "dead, though nothing was wrong with it", ledgers.texts("select endpoint || ' ' || key || ': ' || cause from dead_letters where endpoint <> 'ecommerce'"));
+        Ledgers.report(
+                findings,
+                "dead, though nothing was wrong with it",
+                ledgers.texts("select endpoint || ' ' || key || ': ' || cause from dead_letters where endpoint <>"
+                        + " 'ecommerce'"));
     }
 
     private void ends(List<String> findings, Ledgers ledgers) {
@@ -55,7 +66,12 @@ record Audit(Servers servers, Mischief mischief, Collection<Partner> partners) {
                 .filter(it -> !endedWell(it))
                 .collect(Collectors.toCollection(TreeSet::new));
         Ledgers.report(findings, "did not end as it should", wrong);
-        Ledgers.report(findings, "conflict case, though no partner contradicted the hub", ledgers.texts("select o.external_id || ' ' || c.event || ': ' || c.what from conflict_cases c join orders o on o.id = c.order_id"));
+        Ledgers.report(
+                findings,
+                "conflict case, though no partner contradicted the hub",
+                ledgers.texts(
+                        "select o.external_id || ' ' || c.event || ': ' || c.what from conflict_cases c join orders o"
+                                + " on o.id = c.order_id"));
     }
 
     private static boolean endedWell(String order) {
@@ -70,8 +86,11 @@ record Audit(Servers servers, Mischief mischief, Collection<Partner> partners) {
                 .map(it -> it.getKey() + " x " + it.getValue())
                 .collect(Collectors.toCollection(TreeSet::new));
         Ledgers.report(findings, "requests with effect more than once", twice);
-        var sent = ledgers.texts("select id::text from messages where direction = 'OUT' and (endpoint like 'wms.%' or endpoint like 'channels.%')");
-        var arrived = partners.stream().flatMap(it -> it.seen().stream()).collect(Collectors.toCollection(TreeSet::new));
+        var sent = ledgers.texts(
+                "select id::text from messages where direction = 'OUT' and (endpoint like 'wms.%' or endpoint like"
+                        + " 'channels.%')");
+        var arrived =
+                partners.stream().flatMap(it -> it.seen().stream()).collect(Collectors.toCollection(TreeSet::new));
         Ledgers.report(findings, "written, but never arrived", minus(sent, arrived));
         Ledgers.report(findings, "arrived, but never written", minus(arrived, sent));
     }
@@ -88,7 +107,8 @@ record Audit(Servers servers, Mischief mischief, Collection<Partner> partners) {
 
     private static Set<String> ids(Set<String> bodies) {
         var ids = new TreeSet<String>();
-        bodies.forEach(it -> ID.matcher(it).results().map(found -> found.group()).findFirst().ifPresent(ids::add));
+        bodies.forEach(it ->
+                ID.matcher(it).results().map(found -> found.group()).findFirst().ifPresent(ids::add));
         return ids;
     }
 

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Drives whole lifecycles through the real queues of a hub with servers of its own, and says how fast.")
+        description =
+                "Drives whole lifecycles through the real queues of a hub with servers of its own, and says how fast.")
 public final class Bench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "60", description = "Length of each measured stretch. Default: 60")
     private int seconds;
@@ -23,7 +24,10 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--window", defaultValue = "1000", description = "Orders on their way at full load. Default: 1000")
     private int window;
 
-    @Option(names = "--rate", defaultValue = "0", description = "Orders a second of the paced stretch. Default: half of what was measured")
+    @Option(
+            names = "--rate",
+            defaultValue = "0",
+            description = "Orders a second of the paced stretch. Default: half of what was measured")
     private double rate;
 
     @Option(names = "--json", description = "File for the figures.")

@@ -48,7 +48,8 @@ final class BenchRun {
         var partners = new ArrayList<Partner>();
         partners.add(new Partner("counter", broker, Optional.empty(), new Once(Goods.counts()), _ -> {}));
         partners.add(new Partner("shop", broker, Optional.empty(), traffic.shop(), _ -> {}));
-        partners.add(new Partner("notices", broker, Optional.of("channels.ecommerce.notices"), traffic.notices(), _ -> {}));
+        partners.add(
+                new Partner("notices", broker, Optional.of("channels.ecommerce.notices"), traffic.notices(), _ -> {}));
         for (var facility : Goods.FACILITIES)
             partners.add(new Partner(
                     "warehouse-" + facility,
@@ -64,7 +65,8 @@ final class BenchRun {
         var start = System.nanoTime();
         while (ledgers.number("select count(*) from stock where sku like 'BENCH-%' and on_hand > 0") == 0) {
             if (System.nanoTime() - start > DRAIN.toNanos())
-                throw new IllegalStateException("The hub does not count stock: see " + servers.hub().log());
+                throw new IllegalStateException(
+                        "The hub does not count stock: see " + servers.hub().log());
             pause(Duration.ofMillis(100));
         }
         out.accept("stock is counted");
@@ -139,8 +141,12 @@ final class BenchRun {
     private List<String> findings() {
         var ledgers = new Ledgers(servers.database());
         var findings = new ArrayList<>(ledgers.findings());
-        Ledgers.report(findings, "not completed", ledgers.texts("select external_id || ' ' || state from orders where phase <> 'COMPLETED'"));
-        Ledgers.report(findings, "dead", ledgers.texts("select endpoint || ' ' || key || ': ' || cause from dead_letters"));
+        Ledgers.report(
+                findings,
+                "not completed",
+                ledgers.texts("select external_id || ' ' || state from orders where phase <> 'COMPLETED'"));
+        Ledgers.report(
+                findings, "dead", ledgers.texts("select endpoint || ' ' || key || ': ' || cause from dead_letters"));
         var orders = ledgers.number("select count(*) from orders");
         if (orders != traffic.placed() || orders != traffic.completed())
             findings.add("%d orders sent, %d kept, %d completed for the shop"
@@ -151,7 +157,8 @@ final class BenchRun {
     private Map<String, String> settings() throws SQLException {
         var settings = new TreeMap<String, String>();
         try (var connection = servers.database().connection()) {
-            for (var name : List.of("fsync", "synchronous_commit", "full_page_writes", "server_version", "wal_sync_method")) {
+            for (var name :
+                    List.of("fsync", "synchronous_commit", "full_page_writes", "server_version", "wal_sync_method")) {
                 var row = connection.createStatement().executeQuery("show " + name);
                 row.next();
                 settings.put(name, row.getString(1));

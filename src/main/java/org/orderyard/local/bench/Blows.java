@@ -19,8 +19,16 @@ final class Blows {
     }
 
     private static final List<Blow> DICE = List.of(
-            Blow.HUB_KILLED, Blow.HUB_KILLED, Blow.HUB_KILLED, Blow.HUB_KILLED, Blow.HUB_TERMINATED,
-            Blow.HUB_TERMINATED, Blow.BROKER_KILLED, Blow.BROKER_KILLED, Blow.DATABASE_KILLED, Blow.DATABASE_KILLED);
+            Blow.HUB_KILLED,
+            Blow.HUB_KILLED,
+            Blow.HUB_KILLED,
+            Blow.HUB_KILLED,
+            Blow.HUB_TERMINATED,
+            Blow.HUB_TERMINATED,
+            Blow.BROKER_KILLED,
+            Blow.BROKER_KILLED,
+            Blow.DATABASE_KILLED,
+            Blow.DATABASE_KILLED);
 
     private final Servers servers;
     private final Random random;

@@ -28,7 +28,8 @@ record CpuTime(Map<String, Double> micros) {
 
     /** Sessions that have ended are in the server's own account of its children. */
     private static double withChildren(ProcessHandle server) {
-        return ticks(server.pid(), 13, 17) + server.descendants().mapToDouble(it -> own(it.pid())).sum();
+        return ticks(server.pid(), 13, 17)
+                + server.descendants().mapToDouble(it -> own(it.pid())).sum();
     }
 
     private static double own(long pid) {
@@ -40,7 +41,12 @@ record CpuTime(Map<String, Double> micros) {
         try {
             var stat = Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
             var afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return Stream.of(afterName).skip(from - 2).limit(to - from).mapToLong(Long::parseLong).sum() * MICROS_PER_TICK;
+            return Stream.of(afterName)
+                            .skip(from - 2)
+                            .limit(to - from)
+                            .mapToLong(Long::parseLong)
+                            .sum()
+                    * MICROS_PER_TICK;
         } catch (IOException gone) {
             return 0;
         }

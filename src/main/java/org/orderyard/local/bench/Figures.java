@@ -40,7 +40,8 @@ record Figures(
             %s
             All: %,d lifecycles with %,d recorded transitions, at least %d each
             Raw limit: %,.0f rows/s (plain JDBC, one connection, 200 per commit); recorded transitions are %.2f of it
-            Findings: %s""".formatted(
+            Findings: %s\
+            """.formatted(
                         machine.line(),
                         postgres,
                         window,

@@ -27,7 +27,8 @@ record HubMetrics(double statements, double batches, double messages, double hea
     private static double sum(Iterable<String> lines, String name) {
         var sum = 0.0;
         for (var line : lines)
-            if (line.startsWith(name)) sum += Math.max(0, Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
+            if (line.startsWith(name))
+                sum += Math.max(0, Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
         return sum;
     }
 
@@ -39,7 +40,8 @@ record HubMetrics(double statements, double batches, double messages, double hea
         try (var http = HttpClient.newHttpClient()) {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200)
-                throw new IllegalStateException("The hub answers %d to %s".formatted(response.statusCode(), request.uri()));
+                throw new IllegalStateException(
+                        "The hub answers %d to %s".formatted(response.statusCode(), request.uri()));
             return response.body();
         } catch (IOException e) {
             throw new IllegalStateException("The hub does not answer " + request.uri(), e);

@@ -18,12 +18,11 @@ final class Mischief {
 
     private final Random random;
     private final double perSecond;
-    private final long limit;
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> effects = new ConcurrentHashMap<>();
     private final long start = System.nanoTime();
+    private volatile long limit;
     private volatile long placed;
-    private volatile boolean isOver;
 
     /** @param limit orders, at most */
     Mischief(long seed, double perSecond, long limit) {
@@ -47,11 +46,15 @@ final class Mischief {
     }
 
     void end() {
-        isOver = true;
+        limit = placed;
+    }
+
+    void allow(long more) {
+        limit = placed + more;
     }
 
     boolean isAllAccepted() {
-        return accepted.size() == placed;
+        return placed >= limit && accepted.size() == placed;
     }
 
     void confirm(List<Letter> letters) {
@@ -68,7 +71,7 @@ final class Mischief {
             public List<Letter> say() {
                 var letters = new ArrayList<Letter>();
                 var due = Math.min(limit, (long) (perSecond * (System.nanoTime() - start) / 1e9)) - placed;
-                for (var left = isOver ? 0 : Math.min(due, 50); left > 0; left--) letters.addAll(place());
+                for (var left = Math.min(due, 50); left > 0; left--) letters.addAll(place());
                 return letters;
             }
         };
@@ -111,8 +114,11 @@ final class Mischief {
             case PLAIN, REJECTED, REJECTED_IN_PART, SHIPPED_IN_PARTS -> List.of(order);
             case SENT_TWICE -> List.of(order, order.after(Duration.ofMillis(random.nextInt(2_000))));
             case CANCELLED_AT_ONCE -> List.of(order, Letter.now("cancellations.ecommerce", Texts.cancel(id)));
-            case CANCELLED_LATER -> List.of(order, Letter.now("cancellations.ecommerce", Texts.cancel(id))
-                    .after(Duration.ofMillis(random.nextInt(1_500))));
+            case CANCELLED_LATER ->
+                List.of(
+                        order,
+                        Letter.now("cancellations.ecommerce", Texts.cancel(id))
+                                .after(Duration.ofMillis(random.nextInt(1_500))));
             case BAD -> List.of(Letter.now(ORDERS, bad(order.text())));
         };
     }
@@ -130,17 +136,20 @@ final class Mischief {
         var lines = received.document().path("lines");
         var isFirst = received.text("facility").equals(Goods.FACILITIES.getFirst());
         var picked = Letter.now(REPLIES, Texts.answer(request, "picked"));
-        var shipped = Letter.now(REPLIES, Texts.shipped(request, "P-" + request)).after(delay(request, 400));
+        var shipped =
+                Letter.now(REPLIES, Texts.shipped(request, "P-" + request)).after(delay(request, 400));
         return switch (Fate.of(received.text("externalId"))) {
             case REJECTED -> isFirst ? List.of(Letter.now(REPLIES, Texts.rejected(request))) : List.of(picked, shipped);
-            case REJECTED_IN_PART -> isFirst && lines.size() > 1
-                    ? List.of(Letter.now(REPLIES, Texts.rejected(request, line(lines, 0), quantity(lines, 0))), shipped)
-                    : List.of(picked, shipped);
+            case REJECTED_IN_PART ->
+                isFirst && lines.size() > 1
+                        ? List.of(
+                                Letter.now(REPLIES, Texts.rejected(request, line(lines, 0), quantity(lines, 0))),
+                                shipped)
+                        : List.of(picked, shipped);
             case SHIPPED_IN_PARTS -> lines.size() > 1 ? inParts(request, lines, picked) : List.of(picked, shipped);
             // One that can stop waits for the request to cancel; the others ship in the end.
-            case CANCELLED_AT_ONCE, CANCELLED_LATER -> canStop(request)
-                    ? List.of(picked)
-                    : List.of(picked, shipped.after(Duration.ofSeconds(2)));
+            case CANCELLED_AT_ONCE, CANCELLED_LATER ->
+                canStop(request) ? List.of(picked) : List.of(picked, shipped.after(Duration.ofSeconds(2)));
             case PLAIN, SENT_TWICE, BAD -> List.of(picked, shipped);
         };
     }

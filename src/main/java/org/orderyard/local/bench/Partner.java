@@ -52,7 +52,12 @@ final class Partner implements AutoCloseable {
     private final Map<String, Queue> targets = new HashMap<>();
     private volatile boolean isStopping;
 
-    Partner(String name, ConnectionFactory broker, Optional<String> queue, Conduct conduct, Consumer<List<Letter>> accepted) {
+    Partner(
+            String name,
+            ConnectionFactory broker,
+            Optional<String> queue,
+            Conduct conduct,
+            Consumer<List<Letter>> accepted) {
         this.broker = broker;
         this.queue = queue;
         this.conduct = conduct;
@@ -134,7 +139,9 @@ final class Partner implements AutoCloseable {
         while (!outgoing.isEmpty() && outgoing.peek().at() <= now && sent < BATCH) {
             var next = outgoing.poll();
             unconfirmed.add(next);
-            producer.send(target(session, next.letter().queue()), session.createTextMessage(next.letter().text()));
+            producer.send(
+                    target(session, next.letter().queue()),
+                    session.createTextMessage(next.letter().text()));
             sent++;
         }
         return sent;

@@ -50,17 +50,27 @@ final class RawLimit {
 
     private static void bind(Connection connection, PreparedStatement insert, long order) throws SQLException {
         var numbers = IntStream.range(0, BATCH).mapToObj(it -> order + it / 9).toArray(Long[]::new);
-        var deliveries = IntStream.range(0, BATCH)
-                .mapToObj(it -> numbers[it] + "-0")
-                .toArray(String[]::new);
-        var messages = IntStream.range(0, BATCH).mapToObj(_ -> UUID.randomUUID()).toArray(UUID[]::new);
+        var deliveries =
+                IntStream.range(0, BATCH).mapToObj(it -> numbers[it] + "-0").toArray(String[]::new);
+        var messages =
+                IntStream.range(0, BATCH).mapToObj(_ -> UUID.randomUUID()).toArray(UUID[]::new);
         var versions = IntStream.range(0, BATCH).mapToObj(_ -> 1).toArray(Integer[]::new);
         insert.setArray(1, connection.createArrayOf("int8", numbers));
         insert.setArray(2, connection.createArrayOf("text", deliveries));
         var texts = new String[] {
-            "shipped", "picking", "in-transit", "PICKPACK", "IN_TRANSIT", "MOVED", "ship, notify", null, "endpoint", "wms"
+            "shipped",
+            "picking",
+            "in-transit",
+            "PICKPACK",
+            "IN_TRANSIT",
+            "MOVED",
+            "ship, notify",
+            null,
+            "endpoint",
+            "wms"
         };
-        for (int i = 0; i < texts.length; i++) insert.setArray(i + 3, connection.createArrayOf("text", filled(texts[i])));
+        for (int i = 0; i < texts.length; i++)
+            insert.setArray(i + 3, connection.createArrayOf("text", filled(texts[i])));
         insert.setArray(13, connection.createArrayOf("uuid", messages));
         insert.setArray(14, connection.createArrayOf("int4", versions));
     }

@@ -21,8 +21,11 @@ record Servers(Path folder, DatabaseProcess database, BrokerProcess broker, HubP
                 .with("spring.security.user.password", HubMetrics.PASSWORD);
         properties.forEach(hub::with);
         jvm.forEach(hub::withJvm);
+        var servers = new Servers(folder, database, broker, hub);
+        // Ctrl-C ends this JVM, but not its children.
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
         hub.start();
-        return new Servers(folder, database, broker, hub);
+        return servers;
     }
 
     @Override

@@ -12,9 +12,11 @@ import picocli.CommandLine.Option;
 final class ServersOptions {
     @Option(
             names = "--folder",
-            description = "Where the servers keep their data and logs; its disk is what is measured. Default: target/bench/<process>")
-    private Path folder =
-            Processes.home().resolve("target/bench").resolve(String.valueOf(ProcessHandle.current().pid()));
+            description = "Where the servers keep their data and logs; its disk is what is measured. Default:"
+                    + " target/bench/<process>")
+    private Path folder = Processes.home()
+            .resolve("target/bench")
+            .resolve(String.valueOf(ProcessHandle.current().pid()));
 
     @Option(names = "--keep", description = "Keep the folder afterwards.")
     private boolean keep;

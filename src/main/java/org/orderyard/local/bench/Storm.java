@@ -28,7 +28,8 @@ final class Storm implements AutoCloseable {
         var broker = servers.broker().connectionFactory(BrokerProcess.PARTNER);
         senders.add(new Partner("counter", broker, Optional.empty(), new Once(Goods.counts()), _ -> {}));
         senders.add(new Partner("shop", broker, Optional.empty(), mischief.shop(), mischief::confirm));
-        readers.add(new Partner("notices", broker, Optional.of("channels.ecommerce.notices"), mischief.notices(), _ -> {}));
+        readers.add(
+                new Partner("notices", broker, Optional.of("channels.ecommerce.notices"), mischief.notices(), _ -> {}));
         for (var facility : Goods.FACILITIES)
             readers.add(new Partner(
                     "warehouse-" + facility,
@@ -41,12 +42,12 @@ final class Storm implements AutoCloseable {
 
     /** What is wrong when everything has come to rest. */
     List<String> findings() {
-        mischief.end();
         var audit = new Audit(servers, mischief, readers);
         var start = System.nanoTime();
         while (!audit.isQuiet() && System.nanoTime() - start < PATIENCE.toNanos())
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-        out.accept("at rest after %.0f s: %,d orders placed".formatted((System.nanoTime() - start) / 1e9, mischief.placed()));
+        out.accept("at rest after %.0f s: %,d orders placed"
+                .formatted((System.nanoTime() - start) / 1e9, mischief.placed()));
         // Answers to what came last, and what they bring about.
         LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
         return audit.findings();

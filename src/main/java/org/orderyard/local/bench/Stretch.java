@@ -25,11 +25,12 @@ record Stretch(
 
     String lines() {
         return """
-              %.0f lifecycles/s (%,d in %.0f s); messages/s %.0f in, %.0f out; recorded transitions/s %.0f
-              order sent to request received: p50 %.1f ms, p99 %.1f ms
-              per batch: %.1f statements, %.1f messages
-              CPU-µs per message: %s
-              hub heap %.0f of %.0f MiB""".formatted(
+            %.0f lifecycles/s (%,d in %.0f s); messages/s %.0f in, %.0f out; recorded transitions/s %.0f
+            order sent to request received: p50 %.1f ms, p99 %.1f ms
+            per batch: %.1f statements, %.1f messages
+            CPU-µs per message: %s
+            hub heap %.0f of %.0f MiB\
+            """.formatted(
                         lifecyclesPerSecond,
                         lifecycles,
                         seconds,

@@ -16,7 +16,8 @@ final class Texts {
         "billing":{"name":"Ada Example","company":"Example and Daughters","street":["Lindenweg 3"],"postalCode":"10115","city":"Berlin","country":"DE"}},\
         "customer":{"id":"C-%1$s","email":"ada@example.com","name":"Ada Example"},"deliveryMethod":"SHIP","fulfilmentMode":"HUB",\
         "promotions":[{"code":"SPRING","description":"Spring sale: four euros off a pot","amount":"4.00"}],\
-        "customFields":{"note":"Please ring twice","source":"web","campaign":"newsletter 2026-02"}}}""";
+        "customFields":{"note":"Please ring twice","source":"web","campaign":"newsletter 2026-02"}}}\
+        """;
 
     private Texts() {}
 
@@ -26,44 +27,45 @@ final class Texts {
 
     static String cancel(String id) {
         return """
-            {"command":"Cancel","order":{"externalId":"%s"},"reason":"changed my mind","at":"2026-03-01T12:00:00Z"}"""
-                .formatted(id);
+            {"command":"Cancel","order":{"externalId":"%s"},"reason":"changed my mind","at":"2026-03-01T12:00:00Z"}\
+            """.formatted(id);
     }
 
     /** An answer to a request without lines: about all that is open of it. */
     static String answer(String request, String status) {
         return """
-            {"command":"DeliveryUpdate","request":"%s","status":"%s","at":"2026-03-02T07:00:00Z"}""".formatted(
-                        request, status);
+            {"command":"DeliveryUpdate","request":"%s","status":"%s","at":"2026-03-02T07:00:00Z"}\
+            """.formatted(request, status);
     }
 
     static String shipped(String request, String parcel) {
         return """
-            {"command":"DeliveryUpdate","request":"%s","status":"shipped","parcels":[{"carrier":"dhl","number":"%s"}],"at":"2026-03-02T08:00:00Z"}"""
-                .formatted(request, parcel);
+            {"command":"DeliveryUpdate","request":"%s","status":"shipped","parcels":[{"carrier":"dhl","number":"%s"}],"at":"2026-03-02T08:00:00Z"}\
+            """.formatted(request, parcel);
     }
 
     static String shipped(String request, String parcel, int line, int quantity) {
         return """
-            {"command":"DeliveryUpdate","request":"%s","status":"shipped","lines":[{"line":%d,"quantity":%d}],"parcels":[{"carrier":"dhl","number":"%s"}],"at":"2026-03-02T08:00:00Z"}"""
-                .formatted(request, line, quantity, parcel);
+            {"command":"DeliveryUpdate","request":"%s","status":"shipped","lines":[{"line":%d,"quantity":%d}],"parcels":[{"carrier":"dhl","number":"%s"}],"at":"2026-03-02T08:00:00Z"}\
+            """.formatted(request, line, quantity, parcel);
     }
 
     static String rejected(String request) {
         return """
-            {"command":"Reject","request":"%s","reason":"OUT_OF_STOCK","comment":"shelf empty"}""".formatted(request);
+            {"command":"Reject","request":"%s","reason":"OUT_OF_STOCK","comment":"shelf empty"}\
+            """.formatted(request);
     }
 
     static String rejected(String request, int line, int quantity) {
         return """
-            {"command":"Reject","request":"%s","reason":"DAMAGED","lines":[{"line":%d,"quantity":%d}]}""".formatted(
-                        request, line, quantity);
+            {"command":"Reject","request":"%s","reason":"DAMAGED","lines":[{"line":%d,"quantity":%d}]}\
+            """.formatted(request, line, quantity);
     }
 
     static String delivered(String carrier, String parcel) {
         return """
-            {"command":"DeliveryUpdate","parcel":{"carrier":"%s","number":"%s"},"status":"delivered","at":"2026-03-03T14:00:00+01:00"}"""
-                .formatted(carrier, parcel);
+            {"command":"DeliveryUpdate","parcel":{"carrier":"%s","number":"%s"},"status":"delivered","at":"2026-03-03T14:00:00+01:00"}\
+            """.formatted(carrier, parcel);
     }
 
     static String counted(String facility, List<String> skus, int quantity) {

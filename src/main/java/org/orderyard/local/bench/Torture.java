@@ -14,12 +14,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "torture",
         mixinStandardHelpOptions = true,
-        description = "Kills hub, broker and database at random under load, then proves that nothing was lost or doubled.")
+        description =
+                "Kills hub, broker and database at random under load, then proves that nothing was lost or doubled.")
 public final class Torture implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "10", description = "How long. Default: 10")
     private double minutes;
 
-    @Option(names = "--seed", description = "Of what partners do and when it hits; the moments themselves are never the same.")
+    @Option(
+            names = "--seed",
+            description = "Of what partners do and when it hits; the moments themselves are never the same.")
     private @Nullable Long seed;
 
     @Option(names = "--rate", defaultValue = "60", description = "Orders a second. Default: 60")
@@ -35,7 +38,8 @@ public final class Torture implements Callable<Integer> {
         try (var servers = options.start()) {
             var findings = torture(servers, chosen);
             findings.forEach(it -> System.out.println("FINDING  " + it));
-            System.out.printf("seed %d: %s%n", chosen, findings.isEmpty() ? "no finding" : findings.size() + " findings");
+            System.out.printf(
+                    "seed %d: %s%n", chosen, findings.isEmpty() ? "no finding" : findings.size() + " findings");
             servers.close();
             options.tidy(servers, findings.isEmpty());
             return findings.isEmpty() ? 0 : 1;
@@ -50,6 +54,7 @@ public final class Torture implements Callable<Integer> {
         var blows = new Blows(servers, chosen, Clock::say);
         try (var storm = new Storm(servers, mischief, Clock::say).begin()) {
             blows.deal(Duration.ofMillis((long) (minutes * 60_000)));
+            mischief.end();
             var findings = new ArrayList<>(blows.findings());
             findings.addAll(storm.findings());
             System.out.printf(

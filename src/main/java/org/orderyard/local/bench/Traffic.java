@@ -71,7 +71,8 @@ final class Traffic {
                 var request = received.text("request");
                 return List.of(
                         Letter.now("wms.replies", Texts.answer(request, "picked")),
-                        Letter.now("wms.replies", Texts.shipped(request, "P-" + request)).after(PICKING));
+                        Letter.now("wms.replies", Texts.shipped(request, "P-" + request))
+                                .after(PICKING));
             }
         };
     }
@@ -99,18 +100,18 @@ final class Traffic {
             letters.add(Letter.now(
                     "carriers.tracking",
                     Texts.delivered(
-                            parcel.path("carrier").asText(), parcel.path("number").asText())));
+                            parcel.path("carrier").asText(),
+                            parcel.path("number").asText())));
         return letters;
     }
 
     private int due() {
-        var wanted =
-                switch (pace) {
-                    case Pace.Rest _ -> 0;
-                    case Pace.Open(var window) -> completed() + window - placed();
-                    case Pace.Rate(var perSecond, var since, var before) ->
-                        before + (long) (perSecond * (System.nanoTime() - since) / 1e9) - placed();
-                };
+        var wanted = switch (pace) {
+            case Pace.Rest _ -> 0;
+            case Pace.Open(var window) -> completed() + window - placed();
+            case Pace.Rate(var perSecond, var since, var before) ->
+                before + (long) (perSecond * (System.nanoTime() - since) / 1e9) - placed();
+        };
         return (int) Math.clamp(wanted, 0, AT_ONCE);
     }
 

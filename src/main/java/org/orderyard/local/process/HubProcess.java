@@ -149,9 +149,7 @@ public final class HubProcess implements AutoCloseable {
     /** The same code that runs here: Boot's jar, or classes on a class path. */
     private static List<String> program() {
         var path = System.getProperty("java.class.path");
-        return path.endsWith("orderyard.jar")
-                ? List.of("-jar", path)
-                : List.of("-cp", path, Orderyard.class.getName());
+        return path.endsWith("orderyard.jar") ? List.of("-jar", path) : List.of("-cp", path, Orderyard.class.getName());
     }
 
     private boolean isReady() {
