@@ -11,7 +11,7 @@ import org.orderyard.local.process.HubProcess;
 
 /** The hub's own figures, as a monitoring system would see them. */
 record HubMetrics(double statements, double batches, double messages, double heapUsed, double heapMax) {
-    static final String USER = "bench";
+    static final String USER = "admin";
     static final String PASSWORD = "only-on-loopback";
 
     static HubMetrics of(HubProcess hub) {

@@ -16,9 +16,7 @@ record Servers(Path folder, DatabaseProcess database, BrokerProcess broker, HubP
     static Servers start(Path folder, List<String> jvm, Map<String, String> properties) {
         var database = new DatabaseProcess(folder).start();
         var broker = new BrokerProcess(folder).start();
-        var hub = HubProcess.production(folder, database, broker)
-                .with("spring.security.user.name", HubMetrics.USER)
-                .with("spring.security.user.password", HubMetrics.PASSWORD);
+        var hub = HubProcess.production(folder, database, broker).with("orderyard.admin-password", HubMetrics.PASSWORD);
         properties.forEach(hub::with);
         jvm.forEach(hub::withJvm);
         var servers = new Servers(folder, database, broker, hub);

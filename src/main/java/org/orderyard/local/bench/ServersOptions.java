@@ -32,6 +32,7 @@ final class ServersOptions {
     }
 
     Servers start() {
+        Clock.quietLogs();
         return Servers.start(folder, jvm, properties);
     }
 
