@@ -50,7 +50,7 @@ record Timeline(OrderDetail.Entry entry, String icon, String sentence, boolean i
         };
     }
 
-    String actor() {
+    public String actor() {
         return switch (entry.actorType()) {
             case "person" -> entry.actor();
             case "hub" -> "the hub (%s)".formatted(entry.actor());
