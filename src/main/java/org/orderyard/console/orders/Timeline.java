@@ -35,7 +35,8 @@ record Timeline(OrderDetail.Entry entry, String icon, String sentence, boolean i
 
     private static String what(OrderDetail.Entry it) {
         var of = Optional.ofNullable(it.delivery()).map(delivery -> delivery + ": ").orElse("");
-        return of + it.event().replace('-', ' ');
+        var event = it.event().replace('-', ' ');
+        return of.isEmpty() ? event.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + event.substring(1) : of + event;
     }
 
     private static String note(OrderDetail.Entry it) {
