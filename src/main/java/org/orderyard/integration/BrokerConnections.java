@@ -48,7 +48,8 @@ class BrokerConnections {
             ObjectProvider<ArtemisConnectionDetails> embedded, ArtemisProperties configured) {
         var factory = factory(embedded, configured);
         factory.setBlockOnDurableSend(true);
-        // Somebody waits for the answer: a broker that is away is told of soon, and the pool tries a new connection next time.
+        // Somebody waits for the answer: a broker that is away is told of soon, and the pool tries a new connection
+        // next time.
         factory.setReconnectAttempts(0);
         factory.setCallTimeout(5_000);
         factory.setClientFailureCheckPeriod(2_000);

@@ -27,7 +27,9 @@ class Courtesy {
         answer.put("status", "queued");
         if (messages.size() == 1) answer.put("see", see(raw.endpoint(), messages.getFirst()));
         if (messages.size() != 1)
-            answer.put("messages", messages.stream().map(it -> see(raw.endpoint(), it)).toList());
+            answer.put(
+                    "messages",
+                    messages.stream().map(it -> see(raw.endpoint(), it)).toList());
         return ResponseEntity.accepted().body(answer);
     }
 
@@ -35,7 +37,8 @@ class Courtesy {
         return receipts.of(endpoint, message(id))
                 .map(Courtesy::seen)
                 .orElseGet(() -> ResponseEntity.accepted()
-                        .body(Map.of("messageId", id, "status", "queued or unknown", "see", see(endpoint, message(id)))));
+                        .body(Map.of(
+                                "messageId", id, "status", "queued or unknown", "see", see(endpoint, message(id)))));
     }
 
     private static ResponseEntity<Map<String, Object>> seen(Receipts.Seen seen) {

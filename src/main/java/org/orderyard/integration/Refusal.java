@@ -36,8 +36,7 @@ class Refusal extends RuntimeException {
     }
 
     static Refusal tooMany(int rate) {
-        return new Refusal(
-                HttpStatus.TOO_MANY_REQUESTS, "The endpoint takes %d requests a second".formatted(rate), 1);
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "The endpoint takes %d requests a second".formatted(rate), 1);
     }
 
     static Refusal notUnderstood(String fault) {
@@ -46,7 +45,9 @@ class Refusal extends RuntimeException {
 
     static Refusal notKept() {
         return new Refusal(
-                HttpStatus.SERVICE_UNAVAILABLE, "The message could not be kept, nothing was accepted: send it again", 30);
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The message could not be kept, nothing was accepted: send it again",
+                30);
     }
 
     ResponseEntity<ProblemDetail> answer() {

@@ -43,7 +43,9 @@ class UserCommand {
             err().println("yard: " + said.path("detail").asText("the hub answered " + answer.statusCode()));
             return 1;
         }
-        out().printf("User %s, %s, password %s%n", name, role, said.path("password").asText());
+        out().printf(
+                        "User %s, %s, password %s%n",
+                        name, role, said.path("password").asText());
         return 0;
     }
 

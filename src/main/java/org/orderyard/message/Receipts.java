@@ -23,20 +23,19 @@ public class Receipts {
     /** @return empty: the pump has not read it, or it never came */
     public Optional<Seen> of(String endpoint, UUID message) {
         return jdbc.sql("""
-                        select k.status, k.outcome, coalesce(k.order_id, m.order_id) as order_id
-                        from inbox_keys k
-                        left join messages m on m.id = k.message_id and m.direction = 'IN'
-                        where k.message_id = :message and k.endpoint = :endpoint
-                        limit 1
-                        """)
+            select k.status, k.outcome, coalesce(k.order_id, m.order_id) as order_id
+            from inbox_keys k
+            left join messages m on m.id = k.message_id and m.direction = 'IN'
+            where k.message_id = :message and k.endpoint = :endpoint
+            limit 1
+            """)
                 .param("message", message)
                 .param("endpoint", endpoint)
                 .query((row, _) -> new Seen(
                         message,
                         Standing.valueOf(row.getString("status")),
                         Optional.ofNullable(row.getObject("order_id", Long.class)),
-                        Optional.ofNullable(row.getString("outcome"))
-                                .filter(it -> !it.isBlank())))
+                        Optional.ofNullable(row.getString("outcome")).filter(it -> !it.isBlank())))
                 .optional();
     }
 }

@@ -21,22 +21,19 @@ public class Users {
 
     public Optional<User> named(String name) {
         return jdbc.sql("""
-                        select name, password, permissions, shops
-                        from users
-                        where name = :name and active
-                        """)
-                .param("name", name)
-                .query((row, _) -> user(row))
-                .optional();
+            select name, password, permissions, shops
+            from users
+            where name = :name and active
+            """).param("name", name).query((row, _) -> user(row)).optional();
     }
 
     /** @return false: there is one of that name already, and nothing was changed */
     public boolean add(User user) {
         return jdbc.sql("""
-                        insert into users (name, password, permissions, shops)
-                        values (:name, :password, :permissions, :shops)
-                        on conflict on constraint users_pkey do nothing
-                        """)
+            insert into users (name, password, permissions, shops)
+            values (:name, :password, :permissions, :shops)
+            on conflict on constraint users_pkey do nothing
+            """)
                         .param("name", user.name())
                         .param("password", user.passwordHash())
                         .param("permissions", texts(user.permissions()))

@@ -37,7 +37,8 @@ class ConsoleFixture {
 
     /** A user of the role in the shops, known by the role's name and shops. */
     Caller caller(int port, Role role, String... shops) {
-        var name = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + String.join("-", Arrays.asList(shops)).replace("*", "all");
+        var name = role.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                + String.join("-", Arrays.asList(shops)).replace("*", "all");
         users.add(new User(name, encoder.encode(PASSWORD), role.permissions(), Set.of(shops)));
         return Caller.at(port).as(name, PASSWORD);
     }
@@ -57,7 +58,8 @@ class ConsoleFixture {
 
     /** @return id of the dead letter that the message becomes */
     long buried(int port, String body) {
-        var message = UUID.fromString(Caller.json(send(port, body)).path("messageId").asText());
+        var message =
+                UUID.fromString(Caller.json(send(port, body)).path("messageId").asText());
         await().atMost(Duration.ofSeconds(30)).until(() -> letter(message) > 0);
         return letter(message);
     }
@@ -70,7 +72,10 @@ class ConsoleFixture {
     }
 
     String status(long letter) {
-        return jdbc.sql("select status from dead_letters where id = :id").param("id", letter).query(String.class).single();
+        return jdbc.sql("select status from dead_letters where id = :id")
+                .param("id", letter)
+                .query(String.class)
+                .single();
     }
 
     private long number(String id) {

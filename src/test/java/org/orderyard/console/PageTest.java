@@ -40,11 +40,16 @@ class PageTest {
 
     @Autowired
     PageTest(
-            @LocalServerPort int port, ConsoleFixture fixture, UserDetailsService people, WebApplicationContext context) {
+            @LocalServerPort int port,
+            ConsoleFixture fixture,
+            UserDetailsService people,
+            WebApplicationContext context) {
         this.port = port;
         this.fixture = fixture;
         this.people = people;
-        this.mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        this.mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
     }
 
     @Test
@@ -52,11 +57,14 @@ class PageTest {
         var page = shown("/orders/" + fixture.placed(port));
 
         assertThat(page.getStatus()).isEqualTo(200);
-        assertThat(page.getContentAsString()).contains("Timeline", "Deliveries", "MUG-BLUE", "<svg", "class=\"box", "current");
+        assertThat(page.getContentAsString())
+                .contains("Timeline", "Deliveries", "MUG-BLUE", "<svg", "class=\"box", "current");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/orders", "/orders?q=x&phase=OPEN&view=stuck", "/dead-letters", "/dead-letters?status=DISCARDED"})
+    @ValueSource(
+            strings = {"/orders", "/orders?q=x&phase=OPEN&view=stuck", "/dead-letters", "/dead-letters?status=DISCARDED"
+            })
     void showsLists(String path) throws Exception {
         fixture.placed(port);
 
@@ -74,13 +82,19 @@ class PageTest {
 
     @Test
     void showsHostilePayloadsAsText() throws Exception {
-        var hostile = Webhooks.document(String.valueOf(System.nanoTime())).put("note", "</textarea><script>alert(1)</script>").toString()
+        var hostile = Webhooks.document(String.valueOf(System.nanoTime()))
+                .put("note", "</textarea><script>alert(1)</script>")
+                .toString()
                 .replace("quantity\":2,", "quantity\":-2,");
         var letter = fixture.buried(port, hostile);
         var broken = fixture.buried(port, "<img src=x onerror=alert(%d)>".formatted(System.nanoTime()));
 
-        assertThat(shown("/dead-letters/" + letter).getContentAsString()).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
-        assertThat(shown("/dead-letters/" + broken).getContentAsString()).doesNotContain("<img src=x").contains("&lt;img src=x");
+        assertThat(shown("/dead-letters/" + letter).getContentAsString())
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert");
+        assertThat(shown("/dead-letters/" + broken).getContentAsString())
+                .doesNotContain("<img src=x")
+                .contains("&lt;img src=x");
         assertThat(shown("/dead-letters").getContentAsString()).doesNotContain("<img src=x");
     }
 
@@ -88,7 +102,9 @@ class PageTest {
     void sendsAStrictPolicyAndKeepsPagesOutOfCaches() throws Exception {
         var page = shown("/orders");
 
-        assertThat(page.getHeader("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
+        assertThat(page.getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(page.getHeader("Cache-Control")).contains("no-store");
         assertThat(page.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     }
@@ -99,10 +115,13 @@ class PageTest {
         var discard = "/dead-letters/" + letter + "/discard";
 
         assertThat(sent(post(discard).param("reason", "forged")).getStatus()).isEqualTo(403);
-        assertThat(sent(post("/api" + discard).contentType("application/json").content("{\"reason\": \"forged\"}")).getStatus())
+        assertThat(sent(post("/api" + discard).contentType("application/json").content("{\"reason\": \"forged\"}"))
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(fixture.status(letter)).isEqualTo("OPEN");
-        assertThat(sent(post(discard).param("reason", "a person did").with(csrf())).getStatus()).isEqualTo(302);
+        assertThat(sent(post(discard).param("reason", "a person did").with(csrf()))
+                        .getStatus())
+                .isEqualTo(302);
         assertThat(fixture.status(letter)).isEqualTo("DISCARDED");
     }
 
@@ -112,14 +131,20 @@ class PageTest {
         var session = new MockHttpSession();
         var before = session.getId();
 
-        mvc.perform(post("/login").session(session).with(csrf()).param("username", "admin-all").param("password", ConsoleFixture.PASSWORD));
+        mvc.perform(post("/login")
+                .session(session)
+                .with(csrf())
+                .param("username", "admin-all")
+                .param("password", ConsoleFixture.PASSWORD));
 
         assertThat(session.getId()).isNotEqualTo(before);
     }
 
     @Test
     void doesNotPourTheLoginPageIntoAFragment() throws Exception {
-        var answer = mvc.perform(get("/orders").header("HX-Request", "true")).andReturn().getResponse();
+        var answer = mvc.perform(get("/orders").header("HX-Request", "true"))
+                .andReturn()
+                .getResponse();
 
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getHeader("HX-Redirect")).isEqualTo("/login");
@@ -127,11 +152,19 @@ class PageTest {
 
     @Test
     void answersAFilterWithTheListAlone() throws Exception {
-        assertThat(sent(get("/orders").header("HX-Request", "true")).getContentAsString()).contains("id=\"list\"").doesNotContain("<html");
+        assertThat(sent(get("/orders").header("HX-Request", "true")).getContentAsString())
+                .contains("id=\"list\"")
+                .doesNotContain("<html");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/console.css", "/assets/console.js", "/assets/icons.svg", "/webjars/htmx.org/2.0.10/dist/htmx.min.js"})
+    @ValueSource(
+            strings = {
+                "/assets/console.css",
+                "/assets/console.js",
+                "/assets/icons.svg",
+                "/webjars/htmx.org/2.0.10/dist/htmx.min.js"
+            })
     void servesItsOwnAssets(String path) {
         assertThat(Caller.at(port).get(path).statusCode()).isEqualTo(200);
     }
@@ -140,7 +173,11 @@ class PageTest {
     void hasNoInlineScriptOrStyle() throws IOException {
         try (var templates = Files.walk(Path.of("src/main/resources/templates"))) {
             assertThat(templates.filter(it -> it.toString().endsWith(".html")))
-                    .allSatisfy(it -> assertThat(INLINE.matcher(Files.readString(it)).results().map(java.util.regex.MatchResult::group)).as(it.toString()).isEmpty());
+                    .allSatisfy(it -> assertThat(INLINE.matcher(Files.readString(it))
+                                    .results()
+                                    .map(java.util.regex.MatchResult::group))
+                            .as(it.toString())
+                            .isEmpty());
         }
     }
 
@@ -150,6 +187,8 @@ class PageTest {
 
     private MockHttpServletResponse sent(MockHttpServletRequestBuilder request) throws Exception {
         fixture.caller(port, Role.ADMIN, "*");
-        return mvc.perform(request.with(user(people.loadUserByUsername("admin-all")))).andReturn().getResponse();
+        return mvc.perform(request.with(user(people.loadUserByUsername("admin-all"))))
+                .andReturn()
+                .getResponse();
     }
 }

@@ -53,15 +53,25 @@ class PermissionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/orders, 401", "/api/dead-letters, 401", "/api/docs, 401", "/actuator/prometheus, 401",
-        "/actuator/health, 200", "/actuator/health/readiness, 200", "/orders, 302", "/dead-letters, 302", "/login, 200"})
+    @CsvSource({
+        "/api/orders, 401",
+        "/api/dead-letters, 401",
+        "/api/docs, 401",
+        "/actuator/prometheus, 401",
+        "/actuator/health, 200",
+        "/actuator/health/readiness, 200",
+        "/orders, 302",
+        "/dead-letters, 302",
+        "/login, 200"
+    })
     void asksStrangersWhoTheyAre(String path, int status) {
         assertThat(Caller.at(port).get(path).statusCode()).isEqualTo(status);
     }
 
     @Test
     void knowsNoWrongPassword() {
-        assertThat(Caller.at(port).as("admin", "admin").get("/api/orders").statusCode()).isEqualTo(401);
+        assertThat(Caller.at(port).as("admin", "admin").get("/api/orders").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -73,9 +83,12 @@ class PermissionTest {
         assertThat(stranger.get("/api/orders/" + order).statusCode()).isEqualTo(404);
         assertThat(stranger.json("/api/orders?number=" + order).path("content")).isEmpty();
         assertThat(stranger.get("/api/dead-letters/" + letter).statusCode()).isEqualTo(404);
-        assertThat(stranger.post("/api/dead-letters/" + letter + "/discard", "{\"reason\": \"x\"}").statusCode())
+        assertThat(stranger.post("/api/dead-letters/" + letter + "/discard", "{\"reason\": \"x\"}")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(fixture.caller(port, Role.VIEWER, "main").get("/api/orders/" + order).statusCode())
+        assertThat(fixture.caller(port, Role.VIEWER, "main")
+                        .get("/api/orders/" + order)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -84,9 +97,12 @@ class PermissionTest {
         var order = fixture.placed(port);
         var everybody = fixture.everybody(port);
 
-        assertThat(everybody.get(Role.VIEWER).get("/api/orders/" + order).body()).doesNotContain("mira@example.com");
-        assertThat(everybody.get(Role.SUPERVISOR).get("/api/orders/" + order).body()).contains("mira@example.com");
-        var message = everybody.get(Role.ADMIN)
+        assertThat(everybody.get(Role.VIEWER).get("/api/orders/" + order).body())
+                .doesNotContain("mira@example.com");
+        assertThat(everybody.get(Role.SUPERVISOR).get("/api/orders/" + order).body())
+                .contains("mira@example.com");
+        var message = everybody
+                .get(Role.ADMIN)
                 .json("/api/orders/" + order)
                 .path("messages")
                 .path(0)
@@ -102,14 +118,18 @@ class PermissionTest {
         var admin = fixture.everybody(port).get(Role.ADMIN);
         var name = "new-" + System.nanoTime();
 
-        var added = admin.post("/api/users", "{\"name\": \"%s\", \"role\": \"operator\", \"shop\": \"main\"}".formatted(name));
+        var added = admin.post(
+                "/api/users", "{\"name\": \"%s\", \"role\": \"operator\", \"shop\": \"main\"}".formatted(name));
 
         var password = Caller.json(added).path("password").asText();
-        assertThat(Caller.at(port).as(name, password).get("/api/orders").statusCode()).isEqualTo(200);
-        assertThat(admin.post("/api/users", "{\"name\": \"%s\", \"role\": \"operator\"}".formatted(name)).statusCode())
+        assertThat(Caller.at(port).as(name, password).get("/api/orders").statusCode())
+                .isEqualTo(200);
+        assertThat(admin.post("/api/users", "{\"name\": \"%s\", \"role\": \"operator\"}".formatted(name))
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(Set.of(
-                        admin.post("/api/users", "{\"name\": \"a\", \"role\": \"king\"}").statusCode(),
+                        admin.post("/api/users", "{\"name\": \"a\", \"role\": \"king\"}")
+                                .statusCode(),
                         admin.post("/api/users", "{\"name\": \"a\"}").statusCode()))
                 .containsExactly(400);
     }

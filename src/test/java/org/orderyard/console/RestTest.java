@@ -53,7 +53,8 @@ class RestTest {
             assertThat(admin.json("/api/orders?" + query).path("content").findValuesAsText("number"))
                     .as(query)
                     .contains(String.valueOf(number));
-        assertThat(admin.json("/api/orders?q=nobody-is-called-so").path("content")).isEmpty();
+        assertThat(admin.json("/api/orders?q=nobody-is-called-so").path("content"))
+                .isEmpty();
     }
 
     @Test
@@ -70,8 +71,15 @@ class RestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"chanel=pos, chanel", "phase=DONE, DONE", "channel=amazon, amazon", "number=x, x", "size=5000, 5000",
-        "view=mine, mine", "q=%00, q"})
+    @CsvSource({
+        "chanel=pos, chanel",
+        "phase=DONE, DONE",
+        "channel=amazon, amazon",
+        "number=x, x",
+        "size=5000, 5000",
+        "view=mine, mine",
+        "q=%00, q"
+    })
     void namesTheParameterThatItDoesNotKnow(String query, String named) {
         var answer = admin.get("/api/orders?" + query);
 
@@ -103,10 +111,13 @@ class RestTest {
         var late = admin.post(path + "/actions/cancel", act);
 
         assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
-        assertThat(admin.json(path).path("holds").path(0).path("reason").asText()).isEqualTo("customer called");
+        assertThat(admin.json(path).path("holds").path(0).path("reason").asText())
+                .isEqualTo("customer called");
         assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
         assertThat(Caller.json(late).path("detail").asText()).contains("version");
-        assertThat(admin.post(path + "/actions/release", "{\"note\": \"settled\"}").statusCode()).isEqualTo(200);
+        assertThat(admin.post(path + "/actions/release", "{\"note\": \"settled\"}")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(admin.json(path).path("holds")).isEmpty();
         assertThat(admin.post(path + "/actions/dance", "{}").statusCode()).isEqualTo(400);
     }
@@ -115,7 +126,9 @@ class RestTest {
     void keepsANoteInTheTimeline() {
         var path = "/api/orders/" + fixture.placed(port);
 
-        assertThat(admin.post(path + "/actions/note", "{\"note\": \"rings twice\"}").statusCode()).isEqualTo(200);
+        assertThat(admin.post(path + "/actions/note", "{\"note\": \"rings twice\"}")
+                        .statusCode())
+                .isEqualTo(200);
 
         assertThat(admin.json(path).path("events").findValuesAsText("note")).contains("rings twice");
     }
@@ -126,17 +139,23 @@ class RestTest {
         var broken = Webhooks.order(id).replace("quantity\":2,", "quantity\":-2,");
         var letter = fixture.buried(port, broken);
         var path = "/api/dead-letters/" + letter;
-        var body = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode()
-                .put("body", Webhooks.order(id)).put("reason", "typing error").toString();
+        var body = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+                .objectNode()
+                .put("body", Webhooks.order(id))
+                .put("reason", "typing error")
+                .toString();
 
         var first = admin.post(path + "/replay", body);
         admin.post(path + "/replay", body);
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(30)).until(() -> fixture.status(letter).equals("REPLAYED"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> fixture.status(letter).equals("REPLAYED"));
         assertThat(admin.json(path).path("replays")).hasSize(1);
         assertThat(admin.json(path).path("payload").asText()).isEqualTo(broken);
-        assertThat(admin.json("/api/orders?q=" + encoded("gid://shopify/Order/" + id)).path("content")).hasSize(1);
+        assertThat(admin.json("/api/orders?q=" + encoded("gid://shopify/Order/" + id))
+                        .path("content"))
+                .hasSize(1);
     }
 
     @Test
@@ -145,11 +164,13 @@ class RestTest {
         var path = "/api/dead-letters/" + letter;
 
         assertThat(admin.post(path + "/discard", "{}").statusCode()).isEqualTo(400);
-        assertThat(admin.post(path + "/discard", "{\"reason\": \"a test\"}").statusCode()).isEqualTo(200);
+        assertThat(admin.post(path + "/discard", "{\"reason\": \"a test\"}").statusCode())
+                .isEqualTo(200);
         assertThat(admin.json(path).path("status").asText()).isEqualTo("DISCARDED");
         assertThat(admin.post(path + "/undo", "{}").statusCode()).isEqualTo(200);
         assertThat(admin.json(path).path("status").asText()).isEqualTo("OPEN");
-        assertThat(admin.json("/api/dead-letters?size=200").path("content").findValuesAsText("id")).contains(String.valueOf(letter));
+        assertThat(admin.json("/api/dead-letters?size=200").path("content").findValuesAsText("id"))
+                .contains(String.valueOf(letter));
     }
 
     @Test

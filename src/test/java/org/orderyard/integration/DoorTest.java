@@ -63,7 +63,9 @@ class DoorTest {
 
         assertThat(post(order, "guessed").statusCode()).isEqualTo(401);
         assertThat(sender.post("/in/shopify", order).statusCode()).isEqualTo(401);
-        assertThat(sender.with("X-Shopify-Hmac-Sha256", Signatures.hmac(NEW, "another body".getBytes(StandardCharsets.UTF_8)))
+        assertThat(sender.with(
+                                "X-Shopify-Hmac-Sha256",
+                                Signatures.hmac(NEW, "another body".getBytes(StandardCharsets.UTF_8)))
                         .post("/in/shopify", order)
                         .headers()
                         .firstValue("Content-Type"))
@@ -87,14 +89,17 @@ class DoorTest {
 
         assertThat(asked(see).path("order").asText()).matches("\\d+");
         assertThat(sender.get(see).statusCode()).isEqualTo(401);
-        assertThat(asked("/in/shopify/messages/" + UUID.randomUUID()).path("status").asText())
+        assertThat(asked("/in/shopify/messages/" + UUID.randomUUID())
+                        .path("status")
+                        .asText())
                 .isEqualTo("queued or unknown");
     }
 
     @Test
     void givesTheSameAnswerToTheSameWebhook50TimesAtOnce() throws Exception {
         var order = anOrder();
-        Callable<String> one = () -> Caller.json(post(order, NEW)).path("messageId").asText();
+        Callable<String> one =
+                () -> Caller.json(post(order, NEW)).path("messageId").asText();
 
         try (var threads = Executors.newFixedThreadPool(50)) {
             var ids = threads.invokeAll(java.util.Collections.nCopies(50, one)).stream()
@@ -141,7 +146,8 @@ class DoorTest {
         var answer = Caller.json(post(deep, NEW));
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> asked("/in/shopify/messages/" + answer.path("messageId").asText())
+                .until(() -> asked("/in/shopify/messages/"
+                                + answer.path("messageId").asText())
                         .path("status")
                         .asText()
                         .equals("dead"));

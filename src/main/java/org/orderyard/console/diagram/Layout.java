@@ -111,8 +111,14 @@ final class Layout {
     private Drawing.Box box(FlowDiagram.Node it) {
         var node = nodes.get(it.state());
         return new Drawing.Box(
-                (int) node.getX(), (int) node.getY(), (int) node.getWidth(), (int) node.getHeight(), it.state(),
-                it.phase().name(), it.means(), "");
+                (int) node.getX(),
+                (int) node.getY(),
+                (int) node.getWidth(),
+                (int) node.getHeight(),
+                it.state(),
+                it.phase().name(),
+                it.means(),
+                "");
     }
 
     private Drawing.Line line(ElkEdge edge) {
@@ -126,6 +132,7 @@ final class Layout {
     private static String path(ElkEdgeSection section) {
         var points = new StringBuilder("M%d %d".formatted((int) section.getStartX(), (int) section.getStartY()));
         section.getBendPoints().forEach(it -> points.append(" L%d %d".formatted((int) it.getX(), (int) it.getY())));
-        return points.append(" L%d %d".formatted((int) section.getEndX(), (int) section.getEndY())).toString();
+        return points.append(" L%d %d".formatted((int) section.getEndX(), (int) section.getEndY()))
+                .toString();
     }
 }

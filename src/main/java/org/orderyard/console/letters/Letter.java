@@ -41,7 +41,14 @@ public record Letter(
         List<Replay> replays) {
 
     public record Replay(
-            UUID messageId, int n, boolean edited, String byUser, String reason, String status, @Nullable String outcome, OffsetDateTime at) {}
+            UUID messageId,
+            int n,
+            boolean edited,
+            String byUser,
+            String reason,
+            String status,
+            @Nullable String outcome,
+            OffsetDateTime at) {}
 
     public boolean isOpen() {
         return status.equals("OPEN");

@@ -53,7 +53,12 @@ class LetterPages {
             @RequestParam(required = false) @Nullable String reason,
             @AuthenticationPrincipal Person person,
             RedirectAttributes told) {
-        return done(id, told, "Replayed; the pump takes it up at once", body, () -> repairs.replay(id, body, reason, person));
+        return done(
+                id,
+                told,
+                "Replayed; the pump takes it up at once",
+                body,
+                () -> repairs.replay(id, body, reason, person));
     }
 
     @PostMapping("/{id:\\d{1,18}}/discard")
@@ -67,7 +72,8 @@ class LetterPages {
 
     @PostMapping("/{id:\\d{1,18}}/undo")
     String undo(@PathVariable long id, @AuthenticationPrincipal Person person, RedirectAttributes told) {
-        return done(id, told, "The discard was taken back; the letter is open again", null, () -> repairs.undo(id, person));
+        return done(
+                id, told, "The discard was taken back; the letter is open again", null, () -> repairs.undo(id, person));
     }
 
     /** What was typed is kept when it is not taken. */

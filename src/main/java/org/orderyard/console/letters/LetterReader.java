@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterReader implements LetterCount {
     private static final String SEEN = """
-            (:allShops or coalesce((select o.shop from orders o where o.id = l.order_id) = any(:shops), l.endpoint = any(:endpoints)))
-            """;
+        (:allShops or coalesce((select o.shop from orders o where o.id = l.order_id) = any(:shops), l.endpoint = any(:endpoints)))
+        """;
     private static final String BEHIND = """
-            (select count(*) from waiting_messages w
-             where w.key_id = l.key_id and w.endpoint = l.endpoint and w.reason = 'BEHIND')::int as behind
-            """;
+        (select count(*) from waiting_messages w
+         where w.key_id = l.key_id and w.endpoint = l.endpoint and w.reason = 'BEHIND')::int as behind
+        """;
 
     private final JdbcClient jdbc;
     private final Endpoints endpoints;
@@ -42,13 +42,13 @@ class LetterReader implements LetterCount {
 
     Slice<LetterRow> list(LetterFilter filter, Person person) {
         var rows = jdbc.sql("""
-                        select l.id, l.endpoint, l.order_id as order_number, l.key, l.error_class, l.cause, l.fingerprint,
-                            l.attempts, l.status, l.at, %s
-                        from dead_letters l
-                        where %s %s
-                        order by l.id desc
-                        limit :limit
-                        """.formatted(BEHIND, SEEN, filter.clauses()))
+            select l.id, l.endpoint, l.order_id as order_number, l.key, l.error_class, l.cause, l.fingerprint,
+                l.attempts, l.status, l.at, %s
+            from dead_letters l
+            where %s %s
+            order by l.id desc
+            limit :limit
+            """.formatted(BEHIND, SEEN, filter.clauses()))
                 .params(seen(person))
                 .params(filter.values())
                 .query(LetterRow.class)
@@ -59,8 +59,9 @@ class LetterReader implements LetterCount {
     /** How many open ones the person sees; counting stops at a thousand. */
     @Override
     public int open(Person person) {
-        return jdbc.sql("select count(*) from (select 1 from dead_letters l where l.status = 'OPEN' and %s limit 1000) n"
-                        .formatted(SEEN))
+        return jdbc.sql(
+                        "select count(*) from (select 1 from dead_letters l where l.status = 'OPEN' and %s limit 1000) n"
+                                .formatted(SEEN))
                 .params(seen(person))
                 .query(Integer.class)
                 .single();
@@ -68,12 +69,12 @@ class LetterReader implements LetterCount {
 
     Letter one(long id, Person person) {
         return jdbc.sql("""
-                        select l.*, %s,
-                            (select count(*) from dead_letters s
-                             where s.status = 'OPEN' and s.fingerprint = l.fingerprint and s.id <> l.id)::int as same
-                        from dead_letters l
-                        where l.id = :id and %s
-                        """.formatted(BEHIND, SEEN))
+            select l.*, %s,
+                (select count(*) from dead_letters s
+                 where s.status = 'OPEN' and s.fingerprint = l.fingerprint and s.id <> l.id)::int as same
+            from dead_letters l
+            where l.id = :id and %s
+            """.formatted(BEHIND, SEEN))
                 .params(seen(person))
                 .param("id", id)
                 .query((row, _) -> letter(row, person))
@@ -114,22 +115,21 @@ class LetterReader implements LetterCount {
 
     private List<Letter.Replay> replays(long letter) {
         return jdbc.sql("""
-                        select message_id, n, edited, by_user, reason, status, outcome, at
-                        from replays where dead_letter_id = :letter order by n
-                        """)
-                .param("letter", letter)
-                .query(Letter.Replay.class)
-                .list();
+            select message_id, n, edited, by_user, reason, status, outcome, at
+            from replays where dead_letter_id = :letter order by n
+            """).param("letter", letter).query(Letter.Replay.class).list();
     }
 
     private Map<String, @Nullable Object> seen(Person person) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("allShops", person.isForAllShops());
         values.put("shops", person.shops());
-        values.put("endpoints", endpoints.all().stream()
-                .filter(it -> it.shop().map(person::isFor).orElse(false))
-                .map(Endpoint::name)
-                .toArray(String[]::new));
+        values.put(
+                "endpoints",
+                endpoints.all().stream()
+                        .filter(it -> it.shop().map(person::isFor).orElse(false))
+                        .map(Endpoint::name)
+                        .toArray(String[]::new));
         return values;
     }
 
@@ -138,6 +138,8 @@ class LetterReader implements LetterCount {
     }
 
     java.util.Set<String> endpointNames() {
-        return endpoints.all().stream().map(Endpoint::name).collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        return endpoints.all().stream()
+                .map(Endpoint::name)
+                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
     }
 }

@@ -45,13 +45,13 @@ class MessageApi {
     @GetMapping("/api/messages/{id}")
     Message one(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
         return jdbc.sql("""
-                        select m.*, k.status, o.shop
-                        from messages m
-                        left join inbox_keys k on k.message_id = m.id
-                        left join orders o on o.id = m.order_id
-                        where m.id = :id
-                        limit 1
-                        """)
+            select m.*, k.status, o.shop
+            from messages m
+            left join inbox_keys k on k.message_id = m.id
+            left join orders o on o.id = m.order_id
+            where m.id = :id
+            limit 1
+            """)
                 .param("id", id)
                 .query((row, _) -> new Seen(
                         new Message(

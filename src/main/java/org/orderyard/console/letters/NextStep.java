@@ -8,14 +8,22 @@ final class NextStep {
 
     static String of(ErrorClass errorClass) {
         return switch (errorClass) {
-            case UNDECODABLE -> "Ask the sender to send it again; if only a few characters are wrong, edit and replay it.";
-            case UNACCEPTED -> "If it belongs here, add a rule to the endpoint's file and replay it; if not, discard it and tell the sender.";
+            case UNDECODABLE ->
+                "Ask the sender to send it again; if only a few characters are wrong, edit and replay it.";
+            case UNACCEPTED ->
+                "If it belongs here, add a rule to the endpoint's file and replay it; if not, discard it and tell the"
+                        + " sender.";
             case INVALID -> "Correct the value that is named, then replay the edited message.";
             case UNMAPPED -> "Add the missing code to the mapping's list, then replay it as it is.";
-            case UNKNOWN_REFERENCE -> "Find out what the sender answers to; correct the reference and replay it, or discard it.";
-            case EXPIRED -> "Its order never came. Ask the channel for the order; when it is there, replay this as it is.";
-            case POISON -> "It stopped the hub several times. Look at the payload before replaying; the log tells what it met.";
-            case BUG -> "Nothing is wrong with the message itself: report the stack below, and replay it as it is when that is mended.";
+            case UNKNOWN_REFERENCE ->
+                "Find out what the sender answers to; correct the reference and replay it, or discard it.";
+            case EXPIRED ->
+                "Its order never came. Ask the channel for the order; when it is there, replay this as it is.";
+            case POISON ->
+                "It stopped the hub several times. Look at the payload before replaying; the log tells what it met.";
+            case BUG ->
+                "Nothing is wrong with the message itself: report the stack below, and replay it as it is when that is"
+                        + " mended.";
         };
     }
 }

@@ -34,8 +34,11 @@ class Repairs {
         var body = changed(id, edited, person);
         // Who sees the payload masked would send the mask.
         if (body.isPresent()) demand(person, Permission.UNMASK, "Editing a payload");
-        return done("replayed", id, person, () -> desk.replay(
-                id, body.map(it -> it.getBytes(StandardCharsets.UTF_8)), person.getUsername(), why));
+        return done(
+                "replayed",
+                id,
+                person,
+                () -> desk.replay(id, body.map(it -> it.getBytes(StandardCharsets.UTF_8)), person.getUsername(), why));
     }
 
     /** Forms send every line end as CR LF; what differs in nothing else was not edited, and its bytes go as they came. */

@@ -6,29 +6,29 @@ import java.util.ArrayList;
 final class Clauses {
     /** Worst first: what failed, what is held, what waits for stock. */
     static final String WAITS_FOR = """
-            select coalesce(
-                (select 'Dead letter: ' || l.cause from dead_letters l
-                 where l.order_id = o.id and l.status = 'OPEN' order by l.id limit 1),
-                (select 'Hold: ' || h.reason from holds h where h.order_id = o.id order by h.opened_at limit 1),
-                (select 'Conflict: ' || c.what from conflict_cases c where c.order_id = o.id and c.closed_at is null limit 1),
-                (select 'Waits for stock' from deliveries d where d.order_id = o.id and d.phase = 'WAIT_STOCK' limit 1),
-                case o.phase when 'AWAIT_PAYMENT' then 'Waits for a payment' when 'AWAIT_APPROVAL' then 'Waits for an approval'
-                             when 'CANCELLED_REFUND_DUE' then 'Refund due' when 'RETURNED_REFUND_DUE' then 'Refund due' end
-            ) as waits_for
-            """;
+        select coalesce(
+            (select 'Dead letter: ' || l.cause from dead_letters l
+             where l.order_id = o.id and l.status = 'OPEN' order by l.id limit 1),
+            (select 'Hold: ' || h.reason from holds h where h.order_id = o.id order by h.opened_at limit 1),
+            (select 'Conflict: ' || c.what from conflict_cases c where c.order_id = o.id and c.closed_at is null limit 1),
+            (select 'Waits for stock' from deliveries d where d.order_id = o.id and d.phase = 'WAIT_STOCK' limit 1),
+            case o.phase when 'AWAIT_PAYMENT' then 'Waits for a payment' when 'AWAIT_APPROVAL' then 'Waits for an approval'
+                         when 'CANCELLED_REFUND_DUE' then 'Refund due' when 'RETURNED_REFUND_DUE' then 'Refund due' end
+        ) as waits_for
+        """;
 
     private static final String FREE_TEXT = """
-            and (o.id in (select id from orders where id = :wordsNumber)
-                 or o.id in (select id from orders where lower(shop_number) in (lower(:words), '#' || lower(:words)))
-                 or o.id in (select id from orders where lower(customer_email) = lower(:words) and customer_email <> '')
-                 or o.id in (select s.id from orders s
-                             join unnest(:keyShops, :keyChannels) as k(shop, channel)
-                                 on s.shop = k.shop and s.channel = k.channel and s.external_id = :words)
-                 or o.id in (select order_id from order_lines where sku = :words)
-                 or o.id in (select order_id from deliveries where number = :words)
-                 or o.id in (select order_id from parcels where number = :words)
-                 or lower(o.customer_name) like :wordsLike)
-            """;
+        and (o.id in (select id from orders where id = :wordsNumber)
+             or o.id in (select id from orders where lower(shop_number) in (lower(:words), '#' || lower(:words)))
+             or o.id in (select id from orders where lower(customer_email) = lower(:words) and customer_email <> '')
+             or o.id in (select s.id from orders s
+                         join unnest(:keyShops, :keyChannels) as k(shop, channel)
+                             on s.shop = k.shop and s.channel = k.channel and s.external_id = :words)
+             or o.id in (select order_id from order_lines where sku = :words)
+             or o.id in (select order_id from deliveries where number = :words)
+             or o.id in (select order_id from parcels where number = :words)
+             or lower(o.customer_name) like :wordsLike)
+        """;
 
     private Clauses() {}
 
@@ -38,12 +38,14 @@ final class Clauses {
         if (!filter.phases().isEmpty()) clauses.add("and o.phase = any(:phases)");
         filter.state().ifPresent(_ -> clauses.add("and o.state = :state"));
         filter.externalId().ifPresent(_ -> clauses.add("""
-                and o.id in (select s.id from orders s
-                             join unnest(:keyShops, :keyChannels) as k(shop, channel)
-                                 on s.shop = k.shop and s.channel = k.channel and s.external_id = :externalId)"""));
+            and o.id in (select s.id from orders s
+                         join unnest(:keyShops, :keyChannels) as k(shop, channel)
+                             on s.shop = k.shop and s.channel = k.channel and s.external_id = :externalId)\
+            """));
         filter.number().ifPresent(_ -> clauses.add("and o.id = :number"));
         filter.sku().ifPresent(_ -> clauses.add("and o.id in (select order_id from order_lines where sku = :sku)"));
-        filter.email().ifPresent(_ -> clauses.add("and lower(o.customer_email) = lower(:email) and o.customer_email <> ''"));
+        filter.email()
+                .ifPresent(_ -> clauses.add("and lower(o.customer_email) = lower(:email) and o.customer_email <> ''"));
         filter.words().ifPresent(_ -> clauses.add(FREE_TEXT));
         filter.view().ifPresent(it -> clauses.add(view(it)));
         filter.after().ifPresent(_ -> clauses.add("and o.id < :after"));

@@ -32,20 +32,27 @@ class OrderActions {
      * @param version of the order that the person saw
      * @param kind of a hold, where the action is about one
      */
-    record Wish(String action, Optional<String> note, OptionalInt version, Optional<String> delivery, Optional<String> kind) {}
+    record Wish(
+            String action,
+            Optional<String> note,
+            OptionalInt version,
+            Optional<String> delivery,
+            Optional<String> kind) {}
 
     /** @return the order afterwards */
     OrderHead act(long number, Wish wish, Person person) {
         var head = reader.head(number, person);
         var isNote = wish.action().equals("note");
         var permission = isNote ? "PROCESS" : action(orders.flow(head), wish).permission();
-        if (!person.may(permission))
-            throw new Denied("'%s' needs permission %s".formatted(wish.action(), permission));
+        if (!person.may(permission)) throw new Denied("'%s' needs permission %s".formatted(wish.action(), permission));
         wish.delivery().ifPresent(it -> demandOwn(number, it));
         var command = isNote ? note(number, wish) : command(orders.flow(head), number, wish);
         // A note changes nothing, so that it does not matter what happened meanwhile.
         var outcome = desk.act(
-                command, Actor.person(person.getUsername()), wish.note(), isNote ? OptionalInt.empty() : wish.version());
+                command,
+                Actor.person(person.getUsername()),
+                wish.note(),
+                isNote ? OptionalInt.empty() : wish.version());
         return answer(outcome, reader.head(number, person), wish);
     }
 
@@ -75,16 +82,18 @@ class OrderActions {
         var why = wish.note().orElse("");
         var event = action(flow, wish).event();
         if (isEventOf(flow, "Cancel", event)) return new Command.Cancel(target, why, java.util.List.of());
-        if (isEventOf(flow, "Hold", event)) return new Command.Hold(target, wish.kind().orElse("manual"), why);
+        if (isEventOf(flow, "Hold", event))
+            return new Command.Hold(target, wish.kind().orElse("manual"), why);
         if (isEventOf(flow, "Release", event)) return new Command.Release(target, kind(number, wish), why);
         return new Command.Advance(target, wish.action(), wish.note());
     }
 
     private String kind(long number, Wish wish) {
-        return wish.kind().orElseGet(() -> reader.holds(number).stream()
-                .map(OrderDetail.HoldView::kind)
-                .findFirst()
-                .orElseThrow(() -> new Overtaken("Order %d has no hold any more".formatted(number))));
+        return wish.kind()
+                .orElseGet(() -> reader.holds(number).stream()
+                        .map(OrderDetail.HoldView::kind)
+                        .findFirst()
+                        .orElseThrow(() -> new Overtaken("Order %d has no hold any more".formatted(number))));
     }
 
     private static boolean isEventOf(Flow flow, String command, String event) {

@@ -31,8 +31,7 @@ class OrderDesk {
         var head = reader.head(number, person);
         var flow = flow(head);
         return new OrderDetail(
-                head.masked(
-                        Masking.name(person, head.customerName()), Masking.name(person, head.customerEmail())),
+                head.masked(Masking.name(person, head.customerName()), Masking.name(person, head.customerEmail())),
                 reader.lines(number),
                 deliveries(number, flow, person),
                 money(head, reader.payments(number)),

@@ -60,7 +60,12 @@ public record OrderDetail(
     public record HoldView(String kind, String reason, OffsetDateTime openedAt) {}
 
     public record CaseView(
-            long id, @Nullable String delivery, String event, String what, OffsetDateTime openedAt, @Nullable OffsetDateTime closedAt) {}
+            long id,
+            @Nullable String delivery,
+            String event,
+            String what,
+            OffsetDateTime openedAt,
+            @Nullable OffsetDateTime closedAt) {}
 
     public record Entry(
             OffsetDateTime at,
@@ -83,7 +88,13 @@ public record OrderDetail(
     }
 
     public record MessageView(
-            UUID id, OffsetDateTime at, String direction, String endpoint, String key, @Nullable String note, int bytes) {}
+            UUID id,
+            OffsetDateTime at,
+            String direction,
+            String endpoint,
+            String key,
+            @Nullable String note,
+            int bytes) {}
 
     public record LetterView(
             long id, String endpoint, String errorClass, String cause, int attempts, String status, OffsetDateTime at) {
@@ -93,7 +104,12 @@ public record OrderDetail(
     }
 
     public record WaitingView(
-            UUID messageId, String endpoint, String reason, @Nullable String detail, @Nullable OffsetDateTime dueAt, OffsetDateTime at) {}
+            UUID messageId,
+            String endpoint,
+            String reason,
+            @Nullable String detail,
+            @Nullable OffsetDateTime dueAt,
+            OffsetDateTime at) {}
 
     /** What the person may do now. */
     public record ActionView(String action, String label, String permission) {}

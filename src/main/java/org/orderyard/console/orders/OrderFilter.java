@@ -25,7 +25,8 @@ record OrderFilter(
     static final String[] PARAMETERS = {
         "channel", "phase", "state", "externalId", "number", "sku", "email", "q", "view", "size", "after"
     };
-    static final Set<String> PHASES = Stream.of(OrderPhase.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> PHASES =
+            Stream.of(OrderPhase.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     /** What people ask for most. */
     enum Preset {
@@ -52,8 +53,8 @@ record OrderFilter(
             return Stream.of(values())
                     .filter(it -> it.slug().equals(slug))
                     .findAny()
-                    .orElseThrow(() -> new BadParameter("view=%s: there is no such view; there are stuck, letters, refunds, held"
-                            .formatted(slug)));
+                    .orElseThrow(() -> new BadParameter(
+                            "view=%s: there is no such view; there are stuck, letters, refunds, held".formatted(slug)));
         }
     }
 

@@ -25,7 +25,22 @@ public record OrderHead(
         int version) {
     OrderHead masked(String name, String email) {
         return new OrderHead(
-                number, externalId, shopNumber, channel, shop, flow, flowVersion, phase, state, stateSince, name, email,
-                placedAt, createdAt, total, currency, version);
+                number,
+                externalId,
+                shopNumber,
+                channel,
+                shop,
+                flow,
+                flowVersion,
+                phase,
+                state,
+                stateSince,
+                name,
+                email,
+                placedAt,
+                createdAt,
+                total,
+                currency,
+                version);
     }
 }

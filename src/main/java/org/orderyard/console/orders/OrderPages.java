@@ -65,10 +65,16 @@ class OrderPages {
         model.addAttribute("order", order);
         model.addAttribute("timeline", Timeline.of(order));
         model.addAttribute("reasons", why.of(order));
-        model.addAttribute("orderDiagram", diagrams.ofOrder(flow, order.head().state(), Timeline.visited(order, false)));
-        model.addAttribute("deliveryDiagram", diagrams.ofDeliveries(flow, order.deliveries().stream()
-                .map(OrderDetail.DeliveryView::state)
-                .toList(), Timeline.visited(order, true)));
+        model.addAttribute(
+                "orderDiagram", diagrams.ofOrder(flow, order.head().state(), Timeline.visited(order, false)));
+        model.addAttribute(
+                "deliveryDiagram",
+                diagrams.ofDeliveries(
+                        flow,
+                        order.deliveries().stream()
+                                .map(OrderDetail.DeliveryView::state)
+                                .toList(),
+                        Timeline.visited(order, true)));
         return "orders/page";
     }
 

@@ -17,9 +17,9 @@ class StockLevels {
 
     String of(String shop, String sku) {
         var levels = jdbc.sql("""
-                        select facility, on_hand - reserved as free
-                        from stock where shop = :shop and sku = :sku order by facility
-                        """)
+            select facility, on_hand - reserved as free
+            from stock where shop = :shop and sku = :sku order by facility
+            """)
                 .param("shop", shop)
                 .param("sku", sku)
                 .query(Level.class)

@@ -26,17 +26,23 @@ record Timeline(OrderDetail.Entry entry, String icon, String sentence, boolean i
     private static Timeline of(OrderDetail.Entry it) {
         return switch (it.outcome()) {
             case "REFUSED" -> new Timeline(it, "x-octagon", "%s was refused: %s".formatted(what(it), note(it)), false);
-            case "CONFLICT" -> new Timeline(it, "exclamation-triangle", "%s does not fit: %s".formatted(what(it), note(it)), false);
-            case "REPEAT" -> new Timeline(it, "arrow-repeat", "%s came late or again, changed nothing".formatted(what(it)), true);
+            case "CONFLICT" ->
+                new Timeline(it, "exclamation-triangle", "%s does not fit: %s".formatted(what(it), note(it)), false);
+            case "REPEAT" ->
+                new Timeline(it, "arrow-repeat", "%s came late or again, changed nothing".formatted(what(it)), true);
             case "NOTE" -> new Timeline(it, "pencil", "Noted: “%s”".formatted(note(it)), false);
             default -> new Timeline(it, icon(it), what(it), false);
         };
     }
 
     private static String what(OrderDetail.Entry it) {
-        var of = Optional.ofNullable(it.delivery()).map(delivery -> delivery + ": ").orElse("");
+        var of = Optional.ofNullable(it.delivery())
+                .map(delivery -> delivery + ": ")
+                .orElse("");
         var event = it.event().replace('-', ' ');
-        return of.isEmpty() ? event.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + event.substring(1) : of + event;
+        return of.isEmpty()
+                ? event.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + event.substring(1)
+                : of + event;
     }
 
     private static String note(OrderDetail.Entry it) {

@@ -20,11 +20,42 @@ class Icons {
     private static final String FOLDER = "classpath*:META-INF/resources/webjars/bootstrap-icons/*/icons/%s.svg";
     private static final Pattern INSIDE = Pattern.compile("<svg[^>]*>(.*)</svg>", Pattern.DOTALL);
     private static final List<String> NAMES = List.of(
-            "arrow-repeat", "arrow-return-left", "arrow-right-circle", "bookmark-check", "box-arrow-right", "box-seam",
-            "calendar-event", "cash-coin", "check-circle", "chevron-right", "circle", "circle-half", "clipboard-check",
-            "copy", "credit-card", "diagram-3", "envelope", "exclamation-octagon", "exclamation-triangle", "gear",
-            "hourglass-split", "house-check", "info-circle", "inbox", "list", "p-circle", "pencil", "person",
-            "person-check", "search", "shield-lock", "signpost-split", "slash-circle", "trash", "truck", "x-octagon");
+            "arrow-repeat",
+            "arrow-return-left",
+            "arrow-right-circle",
+            "bookmark-check",
+            "box-arrow-right",
+            "box-seam",
+            "calendar-event",
+            "cash-coin",
+            "check-circle",
+            "chevron-right",
+            "circle",
+            "circle-half",
+            "clipboard-check",
+            "copy",
+            "credit-card",
+            "diagram-3",
+            "envelope",
+            "exclamation-octagon",
+            "exclamation-triangle",
+            "gear",
+            "hourglass-split",
+            "house-check",
+            "info-circle",
+            "inbox",
+            "list",
+            "p-circle",
+            "pencil",
+            "person",
+            "person-check",
+            "search",
+            "shield-lock",
+            "signpost-split",
+            "slash-circle",
+            "trash",
+            "truck",
+            "x-octagon");
 
     private final String sprite;
 
@@ -45,7 +76,8 @@ class Icons {
     private static String symbol(String name) {
         var inside = INSIDE.matcher(text(name));
         if (!inside.find()) throw new IllegalStateException("Icon %s is no SVG".formatted(name));
-        return "<symbol id=\"%s\" viewBox=\"0 0 16 16\">%s</symbol>".formatted(name, inside.group(1).strip());
+        return "<symbol id=\"%s\" viewBox=\"0 0 16 16\">%s</symbol>"
+                .formatted(name, inside.group(1).strip());
     }
 
     private static String text(String name) {

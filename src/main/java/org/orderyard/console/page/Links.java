@@ -44,14 +44,17 @@ public record Links(String path, Map<String, List<String>> parameters) {
 
     private String without(String name, String value) {
         var fewer = new TreeMap<>(parameters);
-        fewer.put(name, parameters.get(name).stream().filter(it -> !it.equals(value)).toList());
+        fewer.put(
+                name,
+                parameters.get(name).stream().filter(it -> !it.equals(value)).toList());
         fewer.remove("after");
         return url(fewer);
     }
 
     private String url(Map<String, List<String>> all) {
         var query = all.entrySet().stream()
-                .flatMap(it -> it.getValue().stream().map(value -> it.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .flatMap(it -> it.getValue().stream()
+                        .map(value -> it.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
     }

@@ -17,9 +17,31 @@ public final class Masking {
     private static final String MASK = "•••";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> PERSONAL = Set.of(
-            "address1", "address2", "address_1", "address_2", "browser_ip", "city", "company", "contact_email",
-            "customer_ip_address", "customer_note", "email", "first_name", "firstname", "full_name", "last_name",
-            "lastname", "latitude", "longitude", "name", "note", "phone", "postalcode", "postcode", "street", "zip");
+            "address1",
+            "address2",
+            "address_1",
+            "address_2",
+            "browser_ip",
+            "city",
+            "company",
+            "contact_email",
+            "customer_ip_address",
+            "customer_note",
+            "email",
+            "first_name",
+            "firstname",
+            "full_name",
+            "last_name",
+            "lastname",
+            "latitude",
+            "longitude",
+            "name",
+            "note",
+            "phone",
+            "postalcode",
+            "postcode",
+            "street",
+            "zip");
 
     private Masking() {}
 
@@ -40,7 +62,8 @@ public final class Masking {
 
     private static JsonNode masked(JsonNode node) {
         switch (node) {
-            case ObjectNode object -> object.properties().forEach(it -> it.setValue(member(it.getKey(), it.getValue())));
+            case ObjectNode object ->
+                object.properties().forEach(it -> it.setValue(member(it.getKey(), it.getValue())));
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) array.set(i, masked(array.get(i)));
             }

@@ -26,7 +26,8 @@ class Shell {
 
     @ModelAttribute
     void surround(Model model, @AuthenticationPrincipal @Nullable Person person) {
-        model.addAttribute("isProduction", Arrays.asList(environment.getActiveProfiles()).contains("production"));
+        model.addAttribute(
+                "isProduction", Arrays.asList(environment.getActiveProfiles()).contains("production"));
         if (person == null) return;
         model.addAttribute("person", person);
         model.addAttribute("openLetters", letters.open(person));
@@ -55,7 +56,12 @@ class Shell {
     }
 
     private String told(
-            int status, String title, @Nullable String detail, Model model, HttpServletResponse response, Person person) {
+            int status,
+            String title,
+            @Nullable String detail,
+            Model model,
+            HttpServletResponse response,
+            Person person) {
         response.setStatus(status);
         surround(model, person);
         model.addAttribute("title", title);

@@ -56,7 +56,8 @@ class Wording {
         var age = Duration.between(time, clock.instant());
         if (age.toHours() < 24) return age.toMinutes() < 1 ? "just now" : duration(age) + " ago";
         var at = time.atOffset(ZoneOffset.UTC);
-        var isThisYear = at.getYear() == clock.instant().atOffset(ZoneOffset.UTC).getYear();
+        var isThisYear =
+                at.getYear() == clock.instant().atOffset(ZoneOffset.UTC).getYear();
         return (isThisYear ? THIS_YEAR : OTHER_YEAR).format(at);
     }
 

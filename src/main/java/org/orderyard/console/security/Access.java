@@ -26,8 +26,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @EnableWebSecurity
 class Access {
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
-                    + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src"
+                + " 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src"
+                + " 'none'";
 
     /** The door knows its senders by signature; a login only helps to ask what became of a message. */
     @Bean
@@ -50,8 +51,8 @@ class Access {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .httpBasic(it -> it.authenticationEntryPoint(new Unauthorised()))
-                .exceptionHandling(it -> it.authenticationEntryPoint(new Unauthorised())
-                        .accessDeniedHandler(new Forbidden()))
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint(new Unauthorised()).accessDeniedHandler(new Forbidden()))
                 .headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .authorizeHttpRequests(it -> it.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
@@ -85,7 +86,8 @@ class Access {
                         .hasRole(Permission.SUPPORT.name())
                         .requestMatchers(HttpMethod.POST, "/orders/*/actions/*")
                         .hasAnyRole(Permission.PROCESS.name(), Permission.CONFIRM.name(), Permission.CONFIGURE.name())
-                        .requestMatchers(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/**"))
+                        .requestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/**"))
                         .denyAll()
                         .anyRequest()
                         .hasRole(Permission.VIEW.name()))

@@ -35,7 +35,8 @@ class FirstUser implements InitializingBean {
     public void afterPropertiesSet() {
         if (users.named(NAME).isPresent()) return;
         var given = environment.getProperty("orderyard.admin-password", "");
-        var password = given.isEmpty() ? made.stream().map(FirstPassword::value).findFirst() : java.util.Optional.of(given);
+        var password =
+                given.isEmpty() ? made.stream().map(FirstPassword::value).findFirst() : java.util.Optional.of(given);
         password.ifPresentOrElse(
                 this::add, () -> LOG.warn("Nobody can log in: set orderyard.admin-password for the first start"));
     }

@@ -17,8 +17,26 @@ class NoDefaultPasswords implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final List<String> PROPERTIES =
             List.of("orderyard.admin-password", "spring.datasource.password", "spring.artemis.password");
     private static final Set<String> KNOWN = Set.of(
-            "admin", "administrator", "artemis", "changeit", "changeme", "change-me", "default", "guest", "hub", "letmein",
-            "orderyard", "partner", "passw0rd", "password", "postgres", "root", "secret", "test", "12345678", "123456");
+            "admin",
+            "administrator",
+            "artemis",
+            "changeit",
+            "changeme",
+            "change-me",
+            "default",
+            "guest",
+            "hub",
+            "letmein",
+            "orderyard",
+            "partner",
+            "passw0rd",
+            "password",
+            "postgres",
+            "root",
+            "secret",
+            "test",
+            "12345678",
+            "123456");
 
     private Environment environment = new org.springframework.core.env.StandardEnvironment();
 

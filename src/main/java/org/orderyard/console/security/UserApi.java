@@ -10,9 +10,9 @@ import org.orderyard.shop.Shops;
 import org.orderyard.shop.User;
 import org.orderyard.shop.Users;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -47,9 +47,11 @@ class UserApi {
         var role = Role.named(wanted.role())
                 .orElseThrow(() -> problem(
                         HttpStatus.BAD_REQUEST,
-                        "There is no role '%s'; there are viewer, operator, supervisor, admin".formatted(wanted.role())));
+                        "There is no role '%s'; there are viewer, operator, supervisor, admin"
+                                .formatted(wanted.role())));
         if (!wanted.name().matches("[\\w.@-]{1,60}"))
-            throw problem(HttpStatus.BAD_REQUEST, "A name has up to 60 letters, digits, dots, dashes, underscores and @");
+            throw problem(
+                    HttpStatus.BAD_REQUEST, "A name has up to 60 letters, digits, dots, dashes, underscores and @");
         var password = newPassword();
         var isNew = users.add(new User(wanted.name(), encoder.encode(password), role.permissions(), shops(wanted)));
         if (!isNew) throw problem(HttpStatus.CONFLICT, "There is a user '%s' already".formatted(wanted.name()));
