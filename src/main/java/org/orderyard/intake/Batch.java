@@ -28,6 +28,7 @@ final class Batch {
     final List<Outbox.Row> departing = new ArrayList<>();
     /** Orders that left a state which defers. */
     final List<Long> moved = new ArrayList<>();
+
     final Map<Long, Integer> unfinished = new HashMap<>();
     final Map<Item, Outcome> outcomes = new LinkedHashMap<>();
     private final Map<Lane, Boolean> ahead = new HashMap<>();

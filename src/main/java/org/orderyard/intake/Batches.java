@@ -26,13 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Batches {
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
-    private static final Duration PATIENCE = Departures.LEASE.dividedBy(2);
 
     private final BatchRun run;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
+    private final Duration patience;
 
-    Batches(BatchRun run, Outbox outbox, TransactionTemplate transaction) {
+    Batches(BatchRun run, Outbox outbox, TransactionTemplate transaction, PumpProperties properties) {
+        this.patience = properties.lease().dividedBy(2);
         this.run = run;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -78,7 +79,7 @@ class Batches {
             } catch (TransientDataAccessException
                     | DataAccessResourceFailureException
                     | CannotCreateTransactionException heals) {
-                if (System.nanoTime() - start > PATIENCE.toNanos()) throw new NotCommitted(heals);
+                if (System.nanoTime() - start > patience.toNanos()) throw new NotCommitted(heals);
                 LOG.warn("Batch of {} messages, try {}: {}; tried again", items.size(), tries, heals.getMessage());
                 pause(tries);
             } catch (TransactionException lost) {

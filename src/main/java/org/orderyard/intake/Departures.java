@@ -23,14 +23,15 @@ import org.springframework.stereotype.Component;
 /** Writes what a batch sends off: documents into the outbox, timers and prompts among what is due, releases of what waited. */
 @Component
 class Departures {
-    static final Duration LEASE = Duration.ofSeconds(60);
-    /** Sending may take a while; what is begun this long before the end of the lease is left to the relay. */
-    private static final Duration MARGIN = Duration.ofSeconds(15);
+    /** Sending may take a while; what is begun within the last quarter before the end of the lease is left to the relay. */
+    private static final int MARGIN = 4;
 
     private final Outbox outbox;
     private final WaitingMessages waiting;
+    private final Duration lease;
 
-    Departures(Outbox outbox, WaitingMessages waiting) {
+    Departures(Outbox outbox, WaitingMessages waiting, PumpProperties properties) {
+        this.lease = properties.lease();
         this.outbox = outbox;
         this.waiting = waiting;
     }
@@ -52,8 +53,8 @@ class Departures {
     List<Departure> write(Batch batch, List<Long> releasedKeys, Instant now) {
         waiting.release(releasedKeys, Set.of(Waiting.Reason.EARLY, Waiting.Reason.BEHIND));
         waiting.releaseOrders(batch.moved, Waiting.Reason.DEFERRED);
-        var own = outbox.add(batch.departing, LEASE);
-        var before = now.plus(LEASE).minus(MARGIN);
+        var own = outbox.add(batch.departing, lease);
+        var before = now.plus(lease).minus(lease.dividedBy(MARGIN));
         return batch.departing.stream()
                 .filter(it -> own.contains(it.id()))
                 .map(it -> new Departure(it, before))

@@ -61,13 +61,14 @@ class FlowJobs implements NamedJobs {
         }
 
         private List<Waiting> ofDeliveries() {
-            return jdbc.sql("""
-                            select d.number
-                            from deliveries d
-                            join orders o on o.id = d.order_id and o.flow = :flow
-                            where d.state in (:states) and (:any or o.state in (:orders))
-                            order by d.order_id, d.number
-                            """)
+            return jdbc
+                    .sql("""
+                        select d.number
+                        from deliveries d
+                        join orders o on o.id = d.order_id and o.flow = :flow
+                        where d.state in (:states) and (:any or o.state in (:orders))
+                        order by d.order_id, d.number
+                        """)
                     .param("flow", flow.name())
                     .param("states", job.deliveries())
                     .param("any", job.orders().isEmpty())

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers threads, each with a session and a transaction of its own
  * @param firstBackOff how long an empty queue is left alone at first
  * @param lastBackOff how long at last
+ * @param lease how long what was taken or written belongs to who did it; then the relay, or another worker, takes over
  */
 @ConfigurationProperties("orderyard.pump")
 public record PumpProperties(
@@ -18,7 +19,8 @@ public record PumpProperties(
         @DefaultValue("200") int batch,
         @DefaultValue("1") int workers,
         @DefaultValue("5ms") Duration firstBackOff,
-        @DefaultValue("50ms") Duration lastBackOff) {
+        @DefaultValue("50ms") Duration lastBackOff,
+        @DefaultValue("60s") Duration lease) {
     /** A folder of the home. Not bound as a path: Spring would look for it in the web server's own folder first. */
     public Path folder(String name) {
         return Path.of(home).toAbsolutePath().normalize().resolve(name);

@@ -24,8 +24,15 @@ class Relay {
     private final Dispatch dispatch;
     private final TransactionTemplate transaction;
     private final Counter relayed;
+    private final Duration lease;
 
-    Relay(Outbox outbox, Dispatch dispatch, TransactionTemplate transaction, MeterRegistry meters) {
+    Relay(
+            Outbox outbox,
+            Dispatch dispatch,
+            TransactionTemplate transaction,
+            MeterRegistry meters,
+            PumpProperties properties) {
+        this.lease = properties.lease();
         this.outbox = outbox;
         this.dispatch = dispatch;
         this.transaction = transaction;
@@ -38,7 +45,7 @@ class Relay {
     void relay() {
         List<Outbox.Row> rows;
         do {
-            rows = transaction.execute(_ -> outbox.claim(SOME, Departures.LEASE));
+            rows = transaction.execute(_ -> outbox.claim(SOME, lease));
             for (var row : rows) if (!relayed(row)) return;
         } while (rows.size() == SOME);
     }

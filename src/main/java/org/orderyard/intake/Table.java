@@ -14,16 +14,25 @@ class Table {
     private final Preparation preparation;
     private final Batches batches;
     private final PumpMeters meters;
+    private final PumpProperties properties;
 
-    Table(WaitingMessages waiting, Preparation preparation, Batches batches, PumpMeters meters) {
+    Table(
+            WaitingMessages waiting,
+            Preparation preparation,
+            Batches batches,
+            PumpMeters meters,
+            PumpProperties properties) {
         this.waiting = waiting;
         this.preparation = preparation;
         this.batches = batches;
         this.meters = meters;
+        this.properties = properties;
     }
 
     List<Incoming> due(int limit) {
-        return waiting.claim(limit, Departures.LEASE).stream().map(Incoming::of).toList();
+        return waiting.claim(limit, properties.lease()).stream()
+                .map(Incoming::of)
+                .toList();
     }
 
     /** @param cleared outbox rows that were sent before */

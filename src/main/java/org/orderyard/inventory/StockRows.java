@@ -50,10 +50,10 @@ class StockRows implements Writes<StockChange> {
                 .text(StockTotals::sku)
                 .text(StockTotals::facility)
                 .update(jdbc, """
-                        insert into stock (shop, sku, facility, on_hand, reserved)
-                        select shop, sku, facility, 0, 0 from unnest(?, ?, ?) as s(shop, sku, facility)
-                        on conflict (shop, sku, facility) do nothing
-                        """);
+                    insert into stock (shop, sku, facility, on_hand, reserved)
+                    select shop, sku, facility, 0, 0 from unnest(?, ?, ?) as s(shop, sku, facility)
+                    on conflict (shop, sku, facility) do nothing
+                    """);
     }
 
     private void add(Collection<StockTotals> totals) {

@@ -1,5 +1,7 @@
 package org.orderyard.local;
 
+import org.orderyard.local.bench.Bench;
+import org.orderyard.local.bench.Torture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "yard",
         description = "Orderyard's command line.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunHub.class, UserCommand.class})
+        subcommands = {RunHub.class, UserCommand.class, Bench.class, Torture.class})
 public final class Yard {
     private Yard() {}
 

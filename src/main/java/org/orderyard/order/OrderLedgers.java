@@ -43,7 +43,8 @@ class OrderLedgers {
         var released = new java.util.ArrayList<>(keys.alias(newParcels(before, changed)));
         keys.settle(rows, before.keySet(), after.keySet());
         rows.stream()
-                .filter(it -> (it.unfinished() > 0 || hung.contains(it.id())) && it.isPlacedBy(before.keySet(), after.keySet()))
+                .filter(it -> (it.unfinished() > 0 || hung.contains(it.id()))
+                        && it.isPlacedBy(before.keySet(), after.keySet()))
                 .forEach(it -> released.add(it.id()));
         wanted.write(writes);
         return released;

@@ -13,11 +13,16 @@ class JobLog {
     }
 
     void introduce(String job) {
-        jdbc.sql("insert into jobs (name) values (:name) on conflict (name) do nothing").param("name", job).update();
+        jdbc.sql("insert into jobs (name) values (:name) on conflict (name) do nothing")
+                .param("name", job)
+                .update();
     }
 
     boolean isPaused(String job) {
-        return jdbc.sql("select paused from jobs where name = :name").param("name", job).query(Boolean.class).single();
+        return jdbc.sql("select paused from jobs where name = :name")
+                .param("name", job)
+                .query(Boolean.class)
+                .single();
     }
 
     void ran(String job, String outcome) {

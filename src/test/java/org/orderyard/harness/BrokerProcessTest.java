@@ -7,6 +7,7 @@ import jakarta.jms.JMSSecurityRuntimeException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderyard.local.process.BrokerProcess;
 
 class BrokerProcessTest {
     @TempDir

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.orderyard.local.process.HubProcess;
 
 /** Into the embedded servers of a hub process, from outside, by the passwords in its data folder. */
 public record EmbeddedAccess(HubProcess hub) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orderyard.local.process.BrokerProcess;
+import org.orderyard.local.process.HubProcess;
 
 class HubProcessTest {
     /** No consumer of the hub reads it. */

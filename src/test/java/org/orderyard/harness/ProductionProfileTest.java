@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderyard.local.process.BrokerProcess;
+import org.orderyard.local.process.DatabaseProcess;
+import org.orderyard.local.process.HubProcess;
 
 class ProductionProfileTest {
     @TempDir

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.orderyard.local.process.DatabaseProcess;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Real PostgreSQL for tests without Spring: one server per JVM, and a database of its own, migrated, for whoever asks. */

@@ -79,9 +79,10 @@ class BatchTest {
         var batches = IntStream.range(0, 16).mapToObj(_ -> hot(skus, random)).toList();
 
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var jobs = batches.stream().map(it -> (Callable<List<Outcome>>) () -> commit(it)).toList();
-            for (var job : threads.invokeAll(jobs))
-                assertThat(job.get()).allMatch(Outcome.Done.class::isInstance);
+            var jobs = batches.stream()
+                    .map(it -> (Callable<List<Outcome>>) () -> commit(it))
+                    .toList();
+            for (var job : threads.invokeAll(jobs)) assertThat(job.get()).allMatch(Outcome.Done.class::isInstance);
         }
 
         for (var sku : skus) {
@@ -116,11 +117,16 @@ class BatchTest {
     }
 
     private static List<Incoming> placing(String sku, int count) {
-        return Stream.generate(() -> fresh("ecommerce", AnOrder.of(sku, 1).json())).limit(count).toList();
+        return Stream.generate(() -> fresh("ecommerce", AnOrder.of(sku, 1).json()))
+                .limit(count)
+                .toList();
     }
 
     private static Incoming fresh(String endpoint, String body) {
         return Incoming.fresh(new RawMessage(
-                endpoint, body.getBytes(StandardCharsets.UTF_8), Map.of(), UUID.randomUUID().toString()));
+                endpoint,
+                body.getBytes(StandardCharsets.UTF_8),
+                Map.of(),
+                UUID.randomUUID().toString()));
     }
 }

@@ -104,6 +104,8 @@ class CancellationJourney {
         partners.send("cancellations.ecommerce", order.cancellation());
 
         hub.awaitStanding("ecommerce-cancellations", "", "REFUSED");
-        assertThat(hub.steps(order.externalId())).extracting(Sight.Step::outcome).contains("REFUSED");
+        assertThat(hub.steps(order.externalId()))
+                .extracting(Sight.Step::outcome)
+                .contains("REFUSED");
     }
 }

@@ -38,7 +38,8 @@ public class Partners {
     private final JMSContext sender;
 
     public Partners(EmbeddedBroker broker, Secrets secrets) {
-        var password = secrets.passwords("artemis", EmbeddedBroker.HUB, EmbeddedBroker.PARTNER).get(EmbeddedBroker.PARTNER);
+        var password = secrets.passwords("artemis", EmbeddedBroker.HUB, EmbeddedBroker.PARTNER)
+                .get(EmbeddedBroker.PARTNER);
         var factory = new ActiveMQConnectionFactory(broker.partnerUrl(), EmbeddedBroker.PARTNER, password);
         sender = factory.createContext(Session.AUTO_ACKNOWLEDGE);
         for (var queue : OUT) {
@@ -62,7 +63,8 @@ public class Partners {
 
     /** The n-th fulfilment request (from 1) of an order at a facility. */
     public String request(String externalId, String facility, int n) {
-        return await(facility + " has " + n + " request(s) of " + externalId).atMost(Duration.ofSeconds(10))
+        return await(facility + " has " + n + " request(s) of " + externalId)
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> requests(externalId, facility, "FulfilmentRequest"), it -> it.size() >= n)
                 .get(n - 1)
                 .request();
@@ -70,7 +72,8 @@ public class Partners {
 
     /** The request to cancel that a facility was sent. */
     public String cancellation(String externalId, String facility) {
-        return await(facility + " is asked to cancel " + externalId).atMost(Duration.ofSeconds(10))
+        return await(facility + " is asked to cancel " + externalId)
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> requests(externalId, facility, "CancellationRequest"), it -> !it.isEmpty())
                 .getFirst()
                 .request();
@@ -85,7 +88,8 @@ public class Partners {
     }
 
     public void awaitNotice(String externalId, String notice) {
-        await("notice " + notice + " of " + externalId).atMost(Duration.ofSeconds(10))
+        await("notice " + notice + " of " + externalId)
+                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(notices(externalId)).contains(notice));
     }
 
@@ -106,7 +110,9 @@ public class Partners {
     private void receive(String queue, Message message) {
         try {
             received.add(new Received(
-                    queue, message.getStringProperty("orderyard_message_id"), JSON.readTree(((TextMessage) message).getText())));
+                    queue,
+                    message.getStringProperty("orderyard_message_id"),
+                    JSON.readTree(((TextMessage) message).getText())));
         } catch (JMSException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -28,8 +28,11 @@ class RevisionJourney {
         IntStream.range(0, 50).parallel().forEach(_ -> partners.send("orders.ecommerce", order.json()));
 
         partners.request(order.externalId(), "BERLIN", 1);
-        await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(5))
-                .until(() -> partners.requests(order.externalId(), "BERLIN", "FulfilmentRequest").size() == 1);
+        await().during(Duration.ofMillis(300))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> partners.requests(order.externalId(), "BERLIN", "FulfilmentRequest")
+                                .size()
+                        == 1);
         assertThat(hub.orders(order.externalId())).isOne();
     }
 
@@ -56,10 +59,14 @@ class RevisionJourney {
         hub.awaitDelivery(order.externalId(), 0, "reserved");
         partners.send("orders.ecommerce", order.json());
 
-        await("the older revision is known").atMost(Duration.ofSeconds(10)).until(() -> hub.sql()
-                .sql("select count(*) from inbox_keys where key like :key")
-                .param("key", "%" + order.externalId() + "%")
-                .query(Integer.class).single() == 2);
+        await("the older revision is known")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> hub.sql()
+                                .sql("select count(*) from inbox_keys where key like :key")
+                                .param("key", "%" + order.externalId() + "%")
+                                .query(Integer.class)
+                                .single()
+                        == 2);
         assertThat(shelves.reserved(sku, "BERLIN")).isEqualTo(5);
     }
 
@@ -72,10 +79,14 @@ class RevisionJourney {
         hub.awaitState(order.externalId(), "awaiting-payment");
         partners.send("orders.ecommerce", order.json().replace("Weg 1", "Weg 2"));
 
-        await("the refusal is in the ledger").atMost(Duration.ofSeconds(10)).until(() -> hub.sql()
-                .sql("select count(*) from messages where key like :key and note like '%another body%'")
-                .param("key", "%" + order.externalId() + "%")
-                .query(Integer.class).single() == 1);
+        await("the refusal is in the ledger")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> hub.sql()
+                                .sql("select count(*) from messages where key like :key and note like '%another body%'")
+                                .param("key", "%" + order.externalId() + "%")
+                                .query(Integer.class)
+                                .single()
+                        == 1);
     }
 
     @Test

@@ -26,9 +26,11 @@ public class Shelves {
     /** What a facility counts, once it is in. */
     public void count(String sku, String facility, int quantity) {
         partners.send("stock.updates", """
-                {"command":"StockReset","shop":"main","facility":"%s","asOf":"2026-11-22T10:00:00Z","items":[{"sku":"%s","quantity":%d}]}"""
-                .formatted(facility, sku, quantity));
-        await("stock of " + sku).atMost(Duration.ofSeconds(10)).until(() -> onHand(sku, facility), it -> it == quantity);
+            {"command":"StockReset","shop":"main","facility":"%s","asOf":"2026-11-22T10:00:00Z","items":[{"sku":"%s","quantity":%d}]}\
+            """.formatted(facility, sku, quantity));
+        await("stock of " + sku)
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> onHand(sku, facility), it -> it == quantity);
     }
 
     public int onHand(String sku, String facility) {
@@ -40,7 +42,8 @@ public class Shelves {
     }
 
     private int level(String column, String sku, String facility) {
-        return jdbc.sql("select coalesce(sum(%s), 0) from stock where sku = :sku and facility = :facility".formatted(column))
+        return jdbc.sql("select coalesce(sum(%s), 0) from stock where sku = :sku and facility = :facility"
+                        .formatted(column))
                 .param("sku", sku)
                 .param("facility", facility)
                 .query(Integer.class)

@@ -38,8 +38,10 @@ class ShipToCustomerJourney {
         hub.awaitState(order.externalId(), "completed");
         partners.awaitNotice(order.externalId(), "completed");
         assertThat(partners.notices(order.externalId())).containsExactly("shipped", "completed");
-        assertThat(hub.steps(order.externalId())).extracting(Sight.Step::event)
-                .containsExactly("place", "source", "release", "dispatch", "picked", "shipped", "rollup", "delivered", "rollup");
+        assertThat(hub.steps(order.externalId()))
+                .extracting(Sight.Step::event)
+                .containsExactly(
+                        "place", "source", "release", "dispatch", "picked", "shipped", "rollup", "delivered", "rollup");
         assertThat(shelves.onHand(sku, "BERLIN")).isEqualTo(8);
         assertThat(shelves.reserved(sku, "BERLIN")).isZero();
     }
@@ -66,7 +68,9 @@ class ShipToCustomerJourney {
         partners.send("wms.replies", rejected(partners.request(order.externalId(), "BERLIN", 1), "OUT_OF_STOCK"));
 
         assertThat(partners.request(order.externalId(), "HAMBURG", 1)).endsWith("-2");
-        assertThat(shelves.onHand(sku, "BERLIN")).as("the shelf is empty, the warehouse says").isZero();
+        assertThat(shelves.onHand(sku, "BERLIN"))
+                .as("the shelf is empty, the warehouse says")
+                .isZero();
     }
 
     @Test
@@ -122,8 +126,8 @@ class ShipToCustomerJourney {
         hub.awaitDelivery(order.externalId(), 0, "reserved");
         assertThat(hub.holds(order.externalId())).containsExactly("totals");
         partners.send("orders.ecommerce", """
-                {"command":"Release","order":{"shop":"main","channel":"ecommerce","externalId":"%s"},"kind":"totals","reason":"called the shop"}"""
-                .formatted(order.externalId()));
+            {"command":"Release","order":{"shop":"main","channel":"ecommerce","externalId":"%s"},"kind":"totals","reason":"called the shop"}\
+            """.formatted(order.externalId()));
 
         partners.request(order.externalId(), "BERLIN", 1);
         assertThat(hub.holds(order.externalId())).isEmpty();

@@ -18,31 +18,40 @@ public class Sight {
     }
 
     public void awaitState(String externalId, String state) {
-        await("order " + externalId + " is " + state).atMost(Duration.ofSeconds(10)).until(() -> state(externalId), state::equals);
+        await("order " + externalId + " is " + state)
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> state(externalId), state::equals);
     }
 
     public void awaitDelivery(String externalId, int index, String state) {
-        await("delivery " + index + " of " + externalId + " is " + state).atMost(Duration.ofSeconds(10))
-                .until(() -> deliveryStates(externalId), it -> it.size() > index && it.get(index).equals(state));
+        await("delivery " + index + " of " + externalId + " is " + state)
+                .atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> deliveryStates(externalId),
+                        it -> it.size() > index && it.get(index).equals(state));
     }
 
     public String state(String externalId) {
-        return jdbc.sql("select state from orders where external_id = :id").param("id", externalId).query(String.class).optional().orElse("");
+        return jdbc.sql("select state from orders where external_id = :id")
+                .param("id", externalId)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     public List<String> deliveryStates(String externalId) {
         return jdbc.sql("""
-                        select d.state from deliveries d join orders o on o.id = d.order_id
-                        where o.external_id = :id order by d.number
-                        """).param("id", externalId).query(String.class).list();
+            select d.state from deliveries d join orders o on o.id = d.order_id
+            where o.external_id = :id order by d.number
+            """).param("id", externalId).query(String.class).list();
     }
 
     public List<Step> steps(String externalId) {
         return jdbc.sql("""
-                        select e.event, e.from_state, e.to_state, e.outcome
-                        from event_log e join orders o on o.id = e.order_id
-                        where o.external_id = :id order by e.at, e.seq
-                        """)
+            select e.event, e.from_state, e.to_state, e.outcome
+            from event_log e join orders o on o.id = e.order_id
+            where o.external_id = :id order by e.at, e.seq
+            """)
                 .param("id", externalId)
                 .query((row, _) -> new Step(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
@@ -50,28 +59,44 @@ public class Sight {
 
     public List<String> holds(String externalId) {
         return jdbc.sql("select h.kind from holds h join orders o on o.id = h.order_id where o.external_id = :id")
-                .param("id", externalId).query(String.class).list();
+                .param("id", externalId)
+                .query(String.class)
+                .list();
     }
 
     public void awaitCase(String externalId) {
-        await("conflict case of " + externalId).atMost(Duration.ofSeconds(10)).until(() -> cases(externalId), it -> !it.isEmpty());
+        await("conflict case of " + externalId)
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> cases(externalId), it -> !it.isEmpty());
     }
 
     public List<String> cases(String externalId) {
-        return jdbc.sql("select c.what from conflict_cases c join orders o on o.id = c.order_id where o.external_id = :id")
-                .param("id", externalId).query(String.class).list();
+        return jdbc.sql("select c.what from conflict_cases c join orders o on o.id = c.order_id where o.external_id ="
+                        + " :id")
+                .param("id", externalId)
+                .query(String.class)
+                .list();
     }
 
     /** Waits until the endpoint has so many more messages of a standing. */
     public void awaitStanding(String endpoint, String keyPart, String standing) {
-        await(keyPart + " is " + standing).atMost(Duration.ofSeconds(10))
-                .until(() -> jdbc.sql("select count(*) from inbox_keys where endpoint = :endpoint and key like :key and status = :standing")
-                        .param("endpoint", endpoint).param("key", "%" + keyPart + "%").param("standing", standing)
-                        .query(Integer.class).single() > 0);
+        await(keyPart + " is " + standing)
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> jdbc.sql("select count(*) from inbox_keys where endpoint = :endpoint and key like :key"
+                                        + " and status = :standing")
+                                .param("endpoint", endpoint)
+                                .param("key", "%" + keyPart + "%")
+                                .param("standing", standing)
+                                .query(Integer.class)
+                                .single()
+                        > 0);
     }
 
     public int orders(String externalId) {
-        return jdbc.sql("select count(*) from orders where external_id = :id").param("id", externalId).query(Integer.class).single();
+        return jdbc.sql("select count(*) from orders where external_id = :id")
+                .param("id", externalId)
+                .query(Integer.class)
+                .single();
     }
 
     public JdbcClient sql() {

@@ -1,4 +1,4 @@
-package org.orderyard.harness;
+package org.orderyard.local.process;
 
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import org.orderyard.local.CannotStart;
 import org.orderyard.local.Ports;
 
 /** The standalone Artemis with our broker.xml, as in production: killed and started again, it keeps folder and port. */
 public final class BrokerProcess implements AutoCloseable {
     public static final String HUB = "orderyard";
     public static final String PARTNER = "partner";
-    private static final String PASSWORD = "only-for-tests";
-    private static final Path ARTEMIS = Path.of("target/artemis").toAbsolutePath();
+    private static final String PASSWORD = "only-on-loopback";
+    private static final Path ARTEMIS = Processes.home().resolve("target/artemis");
 
     private final Path instance;
     private final Path log;
@@ -102,6 +103,10 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     private static Path program() throws IOException {
+        if (!Files.isDirectory(ARTEMIS)) {
+            throw new CannotStart(
+                    "no standalone Artemis in %s: run `mvn generate-test-resources` once".formatted(ARTEMIS));
+        }
         try (var folders = Files.list(ARTEMIS)) {
             return folders.map(folder -> folder.resolve("bin/artemis"))
                     .filter(Files::isExecutable)

@@ -1,4 +1,4 @@
-package org.orderyard.harness;
+package org.orderyard.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.Orderyard;
 import org.orderyard.local.Ports;
-import org.orderyard.message.Failpoint;
 
-/** The hub as a JVM of its own, which a test may kill; it keeps data folder and ports when it is started again. */
+/** The hub as a JVM of its own, which may be killed; it keeps data folder and ports when it is started again. */
 public final class HubProcess implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -34,6 +33,7 @@ public final class HubProcess implements AutoCloseable {
         with("orderyard.local.database-port", String.valueOf(Ports.free()));
         with("orderyard.local.broker-port", String.valueOf(Ports.free()));
         with("server.port", String.valueOf(Ports.free()));
+        with("orderyard.pump.home", Processes.home().toString());
     }
 
     /** Profile production, on servers that are processes as well. */
@@ -58,9 +58,13 @@ public final class HubProcess implements AutoCloseable {
         return this;
     }
 
-    /** For the next start only: the hub that comes after the crash must not crash again. */
-    public HubProcess haltingAt(Failpoint point, int hit) {
-        failpoint = point.atHit(hit);
+    /**
+     * For the next start only: the hub that comes after the crash must not crash again.
+     *
+     * @param armed value of the system property {@code orderyard.failpoint}
+     */
+    public HubProcess haltingAt(String armed) {
+        failpoint = armed;
         return this;
     }
 
@@ -137,9 +141,15 @@ public final class HubProcess implements AutoCloseable {
         if (failpoint != null) {
             command.add("-Dorderyard.failpoint=" + failpoint);
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Orderyard.class.getName()));
+        command.addAll(program());
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
+    }
+
+    /** The same code that runs here: Boot's jar, or classes on a class path. */
+    private static List<String> program() {
+        var path = System.getProperty("java.class.path");
+        return path.endsWith("orderyard.jar") ? List.of("-jar", path) : List.of("-cp", path, Orderyard.class.getName());
     }
 
     private boolean isReady() {

@@ -1,4 +1,4 @@
-package org.orderyard.harness;
+package org.orderyard.local.process;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,7 +10,7 @@ import org.orderyard.local.PostgresServer;
 
 /** A durable PostgreSQL beside the hub: killed and started again, it keeps folder, port and password. */
 public final class DatabaseProcess implements AutoCloseable {
-    private static final String PASSWORD = "only-for-tests";
+    private static final String PASSWORD = "only-on-loopback";
 
     private final PostgresServer server;
 
@@ -36,6 +36,11 @@ public final class DatabaseProcess implements AutoCloseable {
     @Override
     public void close() {
         server.stopLeftover();
+    }
+
+    /** The server; its sessions are its children. */
+    public ProcessHandle process() {
+        return server.process().orElseThrow();
     }
 
     public String url() {

@@ -1,0 +1,173 @@
+package org.orderyard.local.bench;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.orderyard.local.process.BrokerProcess;
+
+/** Warms up, measures at full load and paced, drains, proves that everything was done, then asks what the database alone can do. */
+final class BenchRun {
+    /** @param rate orders a second of the paced stretch; 0: half of what was measured */
+    record Plan(Duration warmup, Duration time, int window, double rate) {}
+
+    private static final Duration DRAIN = Duration.ofMinutes(3);
+
+    private final Servers servers;
+    private final Plan plan;
+    private final Consumer<String> out;
+    private final Traffic traffic = new Traffic();
+    private final Machine machine = Machine.here();
+
+    BenchRun(Servers servers, Plan plan, Consumer<String> out) {
+        this.servers = servers;
+        this.plan = plan;
+        this.out = out;
+    }
+
+    Figures run() throws SQLException {
+        var partners = partners();
+        try {
+            awaitStock();
+            var full = full();
+            var paced = paced(plan.rate() > 0 ? plan.rate() : full.lifecyclesPerSecond() / 2);
+            return figures(full, paced);
+        } finally {
+            traffic.rest();
+            partners.forEach(Partner::close);
+        }
+    }
+
+    private List<Partner> partners() {
+        var broker = servers.broker().connectionFactory(BrokerProcess.PARTNER);
+        var partners = new ArrayList<Partner>();
+        partners.add(new Partner("counter", broker, Optional.empty(), new Once(Goods.counts()), _ -> {}));
+        partners.add(new Partner("shop", broker, Optional.empty(), traffic.shop(), _ -> {}));
+        partners.add(
+                new Partner("notices", broker, Optional.of("channels.ecommerce.notices"), traffic.notices(), _ -> {}));
+        for (var facility : Goods.FACILITIES)
+            partners.add(new Partner(
+                    "warehouse-" + facility,
+                    broker,
+                    Optional.of("wms.%s.requests".formatted(facility)),
+                    traffic.warehouse(),
+                    _ -> {}));
+        return partners;
+    }
+
+    private void awaitStock() {
+        var ledgers = new Ledgers(servers.database());
+        var start = System.nanoTime();
+        while (ledgers.number("select count(*) from stock where sku like 'BENCH-%' and on_hand > 0") == 0) {
+            if (System.nanoTime() - start > DRAIN.toNanos())
+                throw new IllegalStateException(
+                        "The hub does not count stock: see " + servers.hub().log());
+            pause(Duration.ofMillis(100));
+        }
+        out.accept("stock is counted");
+    }
+
+    private Stretch full() {
+        traffic.keepOpen(plan.window());
+        watch("warm-up", plan.warmup());
+        var watch = new StopWatch(servers, traffic);
+        watch("full load", plan.time());
+        var full = watch.stop();
+        drain();
+        return full;
+    }
+
+    private Stretch paced(double rate) {
+        traffic.at(rate);
+        watch("paced at %.0f/s, settling".formatted(rate), plan.warmup().dividedBy(4));
+        var watch = new StopWatch(servers, traffic);
+        watch("paced at %.0f/s".formatted(rate), plan.time());
+        var paced = watch.stop();
+        drain();
+        return paced;
+    }
+
+    private void watch(String what, Duration time) {
+        var end = System.nanoTime() + time.toNanos();
+        for (var left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            var before = traffic.completed();
+            var began = System.nanoTime();
+            pause(Duration.ofNanos(Math.min(left, Duration.ofSeconds(5).toNanos())));
+            var perSecond = (traffic.completed() - before) / ((System.nanoTime() - began) / 1e9);
+            out.accept("%s: %,.0f lifecycles/s, %,d placed, %,d completed"
+                    .formatted(what, perSecond, traffic.placed(), traffic.completed()));
+        }
+    }
+
+    private void drain() {
+        traffic.rest();
+        var end = System.nanoTime() + DRAIN.toNanos();
+        while (traffic.completed() < traffic.placed() && System.nanoTime() < end) pause(Duration.ofMillis(20));
+        out.accept("drained: %,d placed, %,d completed".formatted(traffic.placed(), traffic.completed()));
+    }
+
+    private Figures figures(Stretch full, Stretch paced) throws SQLException {
+        // What was sent last is cleared from the outbox when nothing else comes.
+        pause(Duration.ofSeconds(2));
+        var findings = findings();
+        var ledgers = new Ledgers(servers.database());
+        var transitions = ledgers.number("select count(*) from event_log");
+        var fewest = ledgers.number(
+                "select coalesce(min(n), 0) from (select count(*) as n from event_log group by order_id) as per_order");
+        servers.hub().terminate();
+        out.accept("the raw limit");
+        try (var connection = servers.database().connection()) {
+            var raw = RawLimit.measure(connection, plan.time().dividedBy(4).plusSeconds(1));
+            return new Figures(
+                    machine,
+                    settings(),
+                    plan.window(),
+                    full,
+                    paced,
+                    traffic.completed(),
+                    transitions,
+                    fewest,
+                    raw,
+                    full.transitionsPerSecond() / raw,
+                    findings);
+        }
+    }
+
+    private List<String> findings() {
+        var ledgers = new Ledgers(servers.database());
+        var findings = new ArrayList<>(ledgers.findings());
+        Ledgers.report(
+                findings,
+                "not completed",
+                ledgers.texts("select external_id || ' ' || state from orders where phase <> 'COMPLETED'"));
+        Ledgers.report(
+                findings, "dead", ledgers.texts("select endpoint || ' ' || key || ': ' || cause from dead_letters"));
+        var orders = ledgers.number("select count(*) from orders");
+        if (orders != traffic.placed() || orders != traffic.completed())
+            findings.add("%d orders sent, %d kept, %d completed for the shop"
+                    .formatted(traffic.placed(), orders, traffic.completed()));
+        return findings;
+    }
+
+    private Map<String, String> settings() throws SQLException {
+        var settings = new TreeMap<String, String>();
+        try (var connection = servers.database().connection()) {
+            for (var name :
+                    List.of("fsync", "synchronous_commit", "full_page_writes", "server_version", "wal_sync_method")) {
+                var row = connection.createStatement().executeQuery("show " + name);
+                row.next();
+                settings.put(name, row.getString(1));
+            }
+        }
+        return settings;
+    }
+
+    private static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
+}

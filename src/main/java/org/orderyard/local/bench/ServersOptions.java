@@ -1,0 +1,44 @@
+package org.orderyard.local.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.orderyard.local.process.Processes;
+import picocli.CommandLine.Option;
+
+/** Options that bench and torture share. */
+final class ServersOptions {
+    @Option(
+            names = "--folder",
+            description = "Where the servers keep their data and logs; its disk is what is measured. Default:"
+                    + " target/bench/<process>")
+    private Path folder = Processes.home()
+            .resolve("target/bench")
+            .resolve(String.valueOf(ProcessHandle.current().pid()));
+
+    @Option(names = "--keep", description = "Keep the folder afterwards.")
+    private boolean keep;
+
+    @Option(names = "--hub-jvm", description = "An argument for the hub's JVM, for instance a flight recording.")
+    private List<String> jvm = new ArrayList<>();
+
+    @Option(names = "--hub", description = "A property of the hub, as name=value.")
+    private Map<String, String> properties = new LinkedHashMap<>();
+
+    Path folder() {
+        return folder;
+    }
+
+    Servers start() {
+        Clock.quietLogs();
+        return Servers.start(folder, jvm, properties);
+    }
+
+    /** Whatever went wrong is to be looked at. */
+    void tidy(Servers servers, boolean isClean) {
+        if (isClean && !keep) servers.delete();
+        else System.out.println("kept: " + folder);
+    }
+}

@@ -1,0 +1,86 @@
+package org.orderyard.local.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.orderyard.message.Failpoint;
+
+/** Each test sends orders of every fate through the same hub, breaks it, and audits all that was ever accepted. */
+class CrashTest {
+    private static final int ORDERS = 200;
+    private static final double AT_ONCE = 1_000_000;
+
+    @TempDir
+    static Path folder;
+
+    private static Servers servers;
+    private static Mischief mischief;
+    private static Storm storm;
+
+    @BeforeAll
+    static void start() {
+        servers = Servers.start(folder, List.of("-XX:TieredStopAtLevel=1"), Map.of("orderyard.pump.lease", "5s"));
+        mischief = new Mischief(4711, AT_ONCE, 0);
+        storm = new Storm(servers, mischief, System.out::println).begin();
+    }
+
+    @AfterAll
+    static void stop() {
+        storm.close();
+        servers.close();
+    }
+
+    @ParameterizedTest(name = "{0}, hit {1}")
+    @DisplayName(
+            "Promises 1, 2, 3, 4: a hub that is killed at a crash point has lost and doubled nothing when it is back")
+    @CsvSource({"BEFORE_DB_COMMIT, 4", "AFTER_DB_COMMIT, 4", "AFTER_JMS_COMMIT, 3", "BEFORE_CLEAR, 2"})
+    void losesAndDoublesNothingAtACrashPoint(Failpoint point, int hit) {
+        servers.hub().terminate();
+        servers.hub().haltingAt(point.atHit(hit)).start();
+
+        mischief.allow(ORDERS);
+        servers.hub().awaitEnd();
+        servers.hub().start();
+
+        assertThat(storm.findings()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Promise 4: what the relay had sent when it was killed is sent again, and has effect once")
+    void theRelaySendsAgainAndNothingHasEffectTwice() {
+        servers.hub().terminate();
+        servers.hub().haltingAt(Failpoint.AFTER_DB_COMMIT.atHit(2)).start();
+        mischief.allow(ORDERS);
+        servers.hub().awaitEnd();
+
+        servers.hub().haltingAt(Failpoint.RELAY_AFTER_SEND.atHit(1)).launch();
+        servers.hub().awaitEnd();
+        servers.hub().start();
+
+        assertThat(storm.findings()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("Promises 1, 2, 5, 7, 18: killed or stopped under load, hub, broker or database, nothing is lost or"
+            + " doubled")
+    @EnumSource(Blows.Blow.class)
+    void losesAndDoublesNothingWhenAServerGoes(Blows.Blow blow) {
+        var blows = new Blows(servers, 4711, System.out::println);
+
+        mischief.allow(ORDERS);
+        blows.deal(blow);
+
+        assertThat(storm.findings()).isEmpty();
+        assertThat(blows.findings()).isEmpty();
+    }
+}
