@@ -26,8 +26,7 @@ class BrokerConnections {
     @Primary
     ActiveMQConnectionFactory connectionFactory(
             ObjectProvider<ArtemisConnectionDetails> embedded, ArtemisProperties configured) {
-        var broker = embedded.getIfAvailable(() -> new ConfiguredBroker(configured));
-        var factory = new ActiveMQConnectionFactory(broker.getBrokerUrl(), broker.getUser(), broker.getPassword());
+        var factory = factory(embedded, configured);
         factory.setBlockOnDurableSend(true);
         factory.setBlockOnAcknowledge(false);
         // About two batches of orders: what a killed hub had prefetched comes again with a raised count.
@@ -45,11 +44,26 @@ class BrokerConnections {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    JmsPoolConnectionFactory producerConnectionFactory(ActiveMQConnectionFactory connectionFactory) {
+    JmsPoolConnectionFactory producerConnectionFactory(
+            ObjectProvider<ArtemisConnectionDetails> embedded, ArtemisProperties configured) {
+        var factory = factory(embedded, configured);
+        factory.setBlockOnDurableSend(true);
+        // Somebody waits for the answer: a broker that is away is told of soon, and the pool tries a new connection
+        // next time.
+        factory.setReconnectAttempts(0);
+        factory.setCallTimeout(5_000);
+        factory.setClientFailureCheckPeriod(2_000);
+        factory.setConnectionTTL(10_000);
         var pool = new JmsPoolConnectionFactory();
-        pool.setConnectionFactory(connectionFactory);
+        pool.setConnectionFactory(factory);
         pool.setMaxConnections(2);
         return pool;
+    }
+
+    private static ActiveMQConnectionFactory factory(
+            ObjectProvider<ArtemisConnectionDetails> embedded, ArtemisProperties configured) {
+        var broker = embedded.getIfAvailable(() -> new ConfiguredBroker(configured));
+        return new ActiveMQConnectionFactory(broker.getBrokerUrl(), broker.getUser(), broker.getPassword());
     }
 
     /** A broker of its own, by {@code spring.artemis.*}; Boot's reading of them gives way to our factories. */

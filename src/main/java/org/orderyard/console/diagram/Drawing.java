@@ -15,8 +15,11 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
         }
     }
 
-    /** @param path of an SVG path */
-    public record Line(String path, List<Text> texts) {}
+    /**
+     * @param path of an SVG path
+     * @param isRollup whether it is the deliveries that move the order along it
+     */
+    public record Line(String path, boolean isRollup, List<Text> texts) {}
 
     public record Text(int x, int y, String words) {}
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.CoreOptions;
@@ -25,11 +27,13 @@ import org.orderyard.flow.FlowDiagram;
 final class Layout {
     private static final int LINE = 14;
     private static final int MOST_WORDS = 3;
+    private static final String ROLLUP = "rollup";
 
-    private record Ends(String from, String to) {}
+    private record Ends(String from, String to, boolean isRollup) {}
 
     private final ElkNode graph = ElkGraphUtil.createGraph();
     private final Map<String, ElkNode> nodes = new HashMap<>();
+    private final Map<ElkEdge, Boolean> rollups = new HashMap<>();
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -46,6 +50,9 @@ final class Layout {
         graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
         graph.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
         graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        // States from top to bottom as the file tells them.
+        graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         graph.setProperty(CoreOptions.SPACING_NODE_NODE, 32.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 28.0);
         diagram.nodes().forEach(this::add);
@@ -55,7 +62,7 @@ final class Layout {
                 (int) Math.ceil(graph.getWidth()),
                 (int) Math.ceil(graph.getHeight()),
                 diagram.nodes().stream().map(this::box).toList(),
-                graph.getContainedEdges().stream().map(Layout::line).toList());
+                graph.getContainedEdges().stream().map(this::line).toList());
     }
 
     private void add(FlowDiagram.Node it) {
@@ -66,6 +73,8 @@ final class Layout {
 
     private void add(Ends ends, Set<String> words) {
         var edge = ElkGraphUtil.createSimpleEdge(nodes.get(ends.from()), nodes.get(ends.to()));
+        rollups.put(edge, ends.isRollup());
+        if (ends.isRollup()) return;
         words.stream().limit(MOST_WORDS).forEach(it -> {
             var label = ElkGraphUtil.createLabel(it, edge);
             label.setDimensions(it.length() * 6.4 + 4, LINE);
@@ -75,10 +84,28 @@ final class Layout {
     private static Map<Ends, Set<String>> edges(FlowDiagram diagram) {
         return diagram.edges().stream()
                 .filter(it -> !it.from().equals(it.to()))
+                .filter(it -> !isRollup(it) || isNearest(diagram, it))
                 .collect(Collectors.groupingBy(
-                        it -> new Ends(it.from(), it.to()),
+                        it -> new Ends(it.from(), it.to(), isRollup(it)),
                         LinkedHashMap::new,
                         Collectors.mapping(FlowDiagram.Edge::event, Collectors.toCollection(LinkedHashSet::new))));
+    }
+
+    private static boolean isRollup(FlowDiagram.Edge edge) {
+        return edge.event().equals(ROLLUP);
+    }
+
+    /** The roll-up leads from nearly every state to nearly every later one: one line to each says as much as a web of them. */
+    private static boolean isNearest(FlowDiagram diagram, FlowDiagram.Edge edge) {
+        var order = diagram.nodes().stream().map(FlowDiagram.Node::state).toList();
+        var target = order.indexOf(edge.to());
+        return diagram.edges().stream()
+                .filter(it -> isRollup(it) && it.to().equals(edge.to()))
+                .map(it -> order.indexOf(it.from()))
+                .filter(it -> it < target)
+                .max(Integer::compare)
+                .map(it -> order.get(it).equals(edge.from()))
+                .orElse(true);
     }
 
     private Drawing.Box box(FlowDiagram.Node it) {
@@ -94,12 +121,12 @@ final class Layout {
                 "");
     }
 
-    private static Drawing.Line line(ElkEdge edge) {
+    private Drawing.Line line(ElkEdge edge) {
         var path = edge.getSections().stream().map(Layout::path).collect(Collectors.joining(" "));
         var texts = edge.getLabels().stream()
                 .map(it -> new Drawing.Text((int) it.getX() + 2, (int) it.getY() + LINE - 3, it.getText()))
                 .toList();
-        return new Drawing.Line(path, List.copyOf(texts));
+        return new Drawing.Line(path, rollups.get(edge), List.copyOf(texts));
     }
 
     private static String path(ElkEdgeSection section) {

@@ -11,7 +11,9 @@ final class Clauses {
              where l.order_id = o.id and l.status = 'OPEN' order by l.id limit 1),
             (select 'Hold: ' || h.reason from holds h where h.order_id = o.id order by h.opened_at limit 1),
             (select 'Conflict: ' || c.what from conflict_cases c where c.order_id = o.id and c.closed_at is null limit 1),
-            (select 'Waits for stock' from deliveries d where d.order_id = o.id and d.phase = 'WAIT_STOCK' limit 1)
+            (select 'Waits for stock' from deliveries d where d.order_id = o.id and d.phase = 'WAIT_STOCK' limit 1),
+            case o.phase when 'AWAIT_PAYMENT' then 'Waits for a payment' when 'AWAIT_APPROVAL' then 'Waits for an approval'
+                         when 'CANCELLED_REFUND_DUE' then 'Refund due' when 'RETURNED_REFUND_DUE' then 'Refund due' end
         ) as waits_for
         """;
 

@@ -62,8 +62,16 @@ class OrderDesk {
                         it.attempt(),
                         lines.getOrDefault(it.number(), List.of()),
                         parcels.getOrDefault(it.number(), List.of()),
-                        actions(flow, flow.delivery(), it.state(), person)))
+                        actions(flow, flow.delivery(), it.state(), person).stream()
+                                .filter(action -> !isOfOrder(flow, action.action()))
+                                .toList()))
                 .toList();
+    }
+
+    /** What acts on the order as a whole is not offered again for each delivery. */
+    private static boolean isOfOrder(Flow flow, String action) {
+        var event = flow.actions().get(action).event();
+        return flow.order().transitions().stream().anyMatch(it -> it.event().equals(event));
     }
 
     /** Only what the state allows and the person may. */

@@ -41,11 +41,11 @@ record OrderFilter(
             this.label = label;
         }
 
-        String slug() {
+        public String slug() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
-        String label() {
+        public String label() {
             return label;
         }
 

@@ -39,7 +39,10 @@ record Timeline(OrderDetail.Entry entry, String icon, String sentence, boolean i
         var of = Optional.ofNullable(it.delivery())
                 .map(delivery -> delivery + ": ")
                 .orElse("");
-        return of + it.event().replace('-', ' ');
+        var event = it.event().replace('-', ' ');
+        return of.isEmpty()
+                ? event.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + event.substring(1)
+                : of + event;
     }
 
     private static String note(OrderDetail.Entry it) {
@@ -54,7 +57,7 @@ record Timeline(OrderDetail.Entry entry, String icon, String sentence, boolean i
         };
     }
 
-    String actor() {
+    public String actor() {
         return switch (entry.actorType()) {
             case "person" -> entry.actor();
             case "hub" -> "the hub (%s)".formatted(entry.actor());

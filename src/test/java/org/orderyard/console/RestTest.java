@@ -1,0 +1,184 @@
+package org.orderyard.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orderyard.harness.Caller;
+import org.orderyard.harness.HubTest;
+import org.orderyard.harness.Webhooks;
+import org.orderyard.shop.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HubTest
+class RestTest {
+    private final int port;
+    private final ConsoleFixture fixture;
+    private Caller admin;
+
+    @Autowired
+    RestTest(@LocalServerPort int port, ConsoleFixture fixture) {
+        this.port = port;
+        this.fixture = fixture;
+    }
+
+    @BeforeEach
+    void anAdminCalls() {
+        admin = fixture.caller(port, Role.ADMIN, "*");
+    }
+
+    @Test
+    void findsAnOrderByAnythingThatIsKnownOfIt() {
+        var number = fixture.placed(port);
+        var order = admin.json("/api/orders/" + number);
+
+        for (var query : new String[] {
+            "number=" + number,
+            "q=" + number,
+            "externalId=" + encoded(order.path("externalId").asText()),
+            "q=" + encoded(order.path("externalId").asText()),
+            "q=" + encoded(order.path("shopNumber").asText()),
+            "q=MIRA@example.com&size=200",
+            "email=mira@example.com&size=200",
+            "sku=MUG-BLUE&size=200",
+            "q=MUG-BLUE&size=200",
+            "q=mira&size=200",
+            "channel=ecommerce&phase=" + order.path("phase").asText() + "&size=200"
+        })
+            assertThat(admin.json("/api/orders?" + query).path("content").findValuesAsText("number"))
+                    .as(query)
+                    .contains(String.valueOf(number));
+        assertThat(admin.json("/api/orders?q=nobody-is-called-so").path("content"))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesFromOneToTheNextWithoutMissingAny() {
+        fixture.placed(port);
+        fixture.placed(port);
+
+        var first = admin.json("/api/orders?size=1");
+        var second = admin.json("/api/orders?size=1&after=" + first.path("next").asText());
+
+        assertThat(second.path("content").path(0).path("number").asLong())
+                .isPositive()
+                .isLessThan(first.path("content").path(0).path("number").asLong());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chanel=pos, chanel",
+        "phase=DONE, DONE",
+        "channel=amazon, amazon",
+        "number=x, x",
+        "size=5000, 5000",
+        "view=mine, mine",
+        "q=%00, q"
+    })
+    void namesTheParameterThatItDoesNotKnow(String query, String named) {
+        var answer = admin.get("/api/orders?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Caller.json(answer).path("detail").asText()).contains(named);
+    }
+
+    @Test
+    void showsAnOrderWithEverythingThatHangsOnIt() {
+        var order = admin.json("/api/orders/" + fixture.placed(port));
+
+        assertThat(order.path("lines")).hasSize(2);
+        assertThat(order.path("deliveries").path(0).path("lines")).isNotEmpty();
+        assertThat(order.path("payments").path("captured").asText()).isEqualTo("69.8");
+        assertThat(order.path("stock")).isNotEmpty();
+        assertThat(order.path("events")).isNotEmpty();
+        assertThat(order.path("messages")).isNotEmpty();
+        assertThat(order.path("version").isInt()).isTrue();
+        assertThat(admin.get("/api/orders/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void actsOnAnOrderOnceAndRefusesWhoSawAnOlderVersion() {
+        var path = "/api/orders/" + fixture.placed(port);
+        var version = admin.json(path).path("version").asInt();
+        var act = "{\"note\": \"customer called\", \"version\": %d}".formatted(version);
+
+        var held = admin.post(path + "/actions/hold", act);
+        var late = admin.post(path + "/actions/cancel", act);
+
+        assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
+        assertThat(admin.json(path).path("holds").path(0).path("reason").asText())
+                .isEqualTo("customer called");
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+        assertThat(Caller.json(late).path("detail").asText()).contains("version");
+        assertThat(admin.post(path + "/actions/release", "{\"note\": \"settled\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(admin.json(path).path("holds")).isEmpty();
+        assertThat(admin.post(path + "/actions/dance", "{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void keepsANoteInTheTimeline() {
+        var path = "/api/orders/" + fixture.placed(port);
+
+        assertThat(admin.post(path + "/actions/note", "{\"note\": \"rings twice\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(admin.json(path).path("events").findValuesAsText("note")).contains("rings twice");
+    }
+
+    @Test
+    void replaysAnEditedLetterOnce() {
+        var id = String.valueOf(System.nanoTime());
+        var broken = Webhooks.order(id).replace("quantity\":2,", "quantity\":-2,");
+        var letter = fixture.buried(port, broken);
+        var path = "/api/dead-letters/" + letter;
+        var body = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+                .objectNode()
+                .put("body", Webhooks.order(id))
+                .put("reason", "typing error")
+                .toString();
+
+        var first = admin.post(path + "/replay", body);
+        admin.post(path + "/replay", body);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> fixture.status(letter).equals("REPLAYED"));
+        assertThat(admin.json(path).path("replays")).hasSize(1);
+        assertThat(admin.json(path).path("payload").asText()).isEqualTo(broken);
+        assertThat(admin.json("/api/orders?q=" + id)
+                        .path("content"))
+                .hasSize(1);
+    }
+
+    @Test
+    void discardsOnlyWithAReasonAndTakesThatBack() {
+        var letter = fixture.buried(port, "{\"broken\": " + System.nanoTime());
+        var path = "/api/dead-letters/" + letter;
+
+        assertThat(admin.post(path + "/discard", "{}").statusCode()).isEqualTo(400);
+        assertThat(admin.post(path + "/discard", "{\"reason\": \"a test\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(admin.json(path).path("status").asText()).isEqualTo("DISCARDED");
+        assertThat(admin.post(path + "/undo", "{}").statusCode()).isEqualTo(200);
+        assertThat(admin.json(path).path("status").asText()).isEqualTo("OPEN");
+        assertThat(admin.json("/api/dead-letters?size=200").path("content").findValuesAsText("id"))
+                .contains(String.valueOf(letter));
+    }
+
+    @Test
+    void describesItself() {
+        assertThat(admin.json("/api/docs").path("paths").has("/api/orders")).isTrue();
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
