@@ -15,10 +15,10 @@ public class LoneTries {
     /** @return how many tries began, this one included */
     public int begin(RawMessage raw) {
         return jdbc.sql("""
-                        insert into lone_tries (endpoint, transport_id, began) values (:endpoint, :id, 1)
-                        on conflict (endpoint, transport_id) do update set began = lone_tries.began + 1
-                        returning began
-                        """)
+            insert into lone_tries (endpoint, transport_id, began) values (:endpoint, :id, 1)
+            on conflict (endpoint, transport_id) do update set began = lone_tries.began + 1
+            returning began
+            """)
                 .param("endpoint", raw.endpoint())
                 .param("id", raw.transportId())
                 .query(Integer.class)

@@ -51,13 +51,33 @@ class BadInputTest {
         return Stream.of(
                 Bad.text("empty", "", "UNDECODABLE", "empty"),
                 new Bad("binary", new byte[] {0, 1, 2, (byte) 0xff, (byte) 0xfe}, "UNDECODABLE", ""),
-                new Bad("wrong charset", json.replace("Ada", "Ädä").getBytes(StandardCharsets.ISO_8859_1), "UNDECODABLE", "UTF-8"),
+                new Bad(
+                        "wrong charset",
+                        json.replace("Ada", "Ädä").getBytes(StandardCharsets.ISO_8859_1),
+                        "UNDECODABLE",
+                        "UTF-8"),
                 Bad.text("10,000 deep", "[".repeat(10_000) + "]".repeat(10_000), "UNDECODABLE", ""),
                 Bad.text("cut off", json.substring(0, json.length() / 2), "UNDECODABLE", ""),
-                Bad.text("missing field", json.replace("\"currency\":\"EUR\",\"lines\"", "\"lines\""), "INVALID", "currency"),
-                Bad.text("unknown field", json.replace("\"revision\"", "\"colour\":\"red\",\"revision\""), "INVALID", "colour"),
-                Bad.text("negative quantity", json.replace("\"quantity\":2", "\"quantity\":-2"), "INVALID", "/order/lines/0/quantity"),
-                Bad.text("two currencies", json.replace("\"currency\":\"EUR\",\"reference\"", "\"currency\":\"USD\",\"reference\""), "INVALID", "USD"),
+                Bad.text(
+                        "missing field",
+                        json.replace("\"currency\":\"EUR\",\"lines\"", "\"lines\""),
+                        "INVALID",
+                        "currency"),
+                Bad.text(
+                        "unknown field",
+                        json.replace("\"revision\"", "\"colour\":\"red\",\"revision\""),
+                        "INVALID",
+                        "colour"),
+                Bad.text(
+                        "negative quantity",
+                        json.replace("\"quantity\":2", "\"quantity\":-2"),
+                        "INVALID",
+                        "/order/lines/0/quantity"),
+                Bad.text(
+                        "two currencies",
+                        json.replace("\"currency\":\"EUR\",\"reference\"", "\"currency\":\"USD\",\"reference\""),
+                        "INVALID",
+                        "USD"),
                 Bad.text("no command at all", "{\"hello\":\"world\"}", "UNACCEPTED", "endpoint"));
     }
 
@@ -129,7 +149,11 @@ class BadInputTest {
     }
 
     private Outcome commit(RawMessage raw) {
-        return table.commit(List.of(Incoming.fresh(raw)), List.of()).outcomes().values().iterator().next();
+        return table.commit(List.of(Incoming.fresh(raw)), List.of())
+                .outcomes()
+                .values()
+                .iterator()
+                .next();
     }
 
     private static RawMessage raw(String endpoint, byte[] body) {

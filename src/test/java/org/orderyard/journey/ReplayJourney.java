@@ -27,22 +27,29 @@ class ReplayJourney {
     private ReplayDesk desk;
 
     @Test
-    @DisplayName("an edited replay completes, keeps the original, and counts once however often it is clicked (promises 23-25, 27)")
+    @DisplayName("an edited replay completes, keeps the original, and counts once however often it is clicked (promises"
+            + " 23-25, 27)")
     void aRepairedOrderGoesItsWay() {
         var order = AnOrder.of(shelves.sku(5), 1);
         partners.send("orders.ecommerce", order.json().replace("\"quantity\":1", "\"quantity\":-1"));
         var letter = letterOf(order);
 
-        var first = desk.replay(letter, Optional.of(order.json().getBytes(StandardCharsets.UTF_8)), "ana", "typo of the shop");
+        var first = desk.replay(
+                letter, Optional.of(order.json().getBytes(StandardCharsets.UTF_8)), "ana", "typo of the shop");
         var second = desk.replay(letter, Optional.empty(), "tom", "clicked too");
 
         assertThat(second).isEqualTo(first);
         partners.request(order.externalId(), "BERLIN", 1);
         awaitLetter(letter, "REPLAYED");
         assertThat(hub.orders(order.externalId())).isOne();
-        assertThat(hub.sql().sql("select convert_from(body, 'UTF8') from dead_letters where id = :id")
-                .param("id", letter).query(String.class).single()).contains("\"quantity\":-1");
-        assertThatThrownBy(() -> desk.replay(letter, Optional.empty(), "tom", "again")).hasMessageContaining("replayed");
+        assertThat(hub.sql()
+                        .sql("select convert_from(body, 'UTF8') from dead_letters where id = :id")
+                        .param("id", letter)
+                        .query(String.class)
+                        .single())
+                .contains("\"quantity\":-1");
+        assertThatThrownBy(() -> desk.replay(letter, Optional.empty(), "tom", "again"))
+                .hasMessageContaining("replayed");
     }
 
     @Test
@@ -51,7 +58,11 @@ class ReplayJourney {
         partners.send("orders.ecommerce", order.json().replace("\"quantity\":1", "\"quantity\":-1"));
         var letter = letterOf(order);
 
-        desk.replay(letter, Optional.of(order.json().replace("\"lines\"", "\"rows\"").getBytes(StandardCharsets.UTF_8)), "ana", "guess");
+        desk.replay(
+                letter,
+                Optional.of(order.json().replace("\"lines\"", "\"rows\"").getBytes(StandardCharsets.UTF_8)),
+                "ana",
+                "guess");
 
         await().atMost(Duration.ofSeconds(10)).until(() -> attempts(letter) == 2);
         awaitLetter(letter, "OPEN");
@@ -74,18 +85,35 @@ class ReplayJourney {
     }
 
     private long letterOf(AnOrder order) {
-        return await("dead letter of " + order.externalId()).atMost(Duration.ofSeconds(10)).until(() -> hub.sql()
-                .sql("select coalesce(max(id), 0) from dead_letters where convert_from(body, 'UTF8') like :id")
-                .param("id", "%" + order.externalId() + "%")
-                .query(Long.class).single(), it -> it > 0);
+        return await("dead letter of " + order.externalId())
+                .atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> hub.sql()
+                                .sql("select coalesce(max(id), 0) from dead_letters where convert_from(body,"
+                                        + " 'UTF8') like :id")
+                                .param("id", "%" + order.externalId() + "%")
+                                .query(Long.class)
+                                .single(),
+                        it -> it > 0);
     }
 
     private int attempts(long letter) {
-        return hub.sql().sql("select attempts from dead_letters where id = :id").param("id", letter).query(Integer.class).single();
+        return hub.sql()
+                .sql("select attempts from dead_letters where id = :id")
+                .param("id", letter)
+                .query(Integer.class)
+                .single();
     }
 
     private void awaitLetter(long letter, String status) {
-        await("letter is " + status).atMost(Duration.ofSeconds(10)).until(() -> hub.sql()
-                .sql("select status from dead_letters where id = :id").param("id", letter).query(String.class).single(), status::equals);
+        await("letter is " + status)
+                .atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> hub.sql()
+                                .sql("select status from dead_letters where id = :id")
+                                .param("id", letter)
+                                .query(String.class)
+                                .single(),
+                        status::equals);
     }
 }
