@@ -153,9 +153,7 @@ class RestTest {
                 .until(() -> fixture.status(letter).equals("REPLAYED"));
         assertThat(admin.json(path).path("replays")).hasSize(1);
         assertThat(admin.json(path).path("payload").asText()).isEqualTo(broken);
-        assertThat(admin.json("/api/orders?q=" + id)
-                        .path("content"))
-                .hasSize(1);
+        assertThat(admin.json("/api/orders?q=" + id).path("content")).hasSize(1);
     }
 
     @Test

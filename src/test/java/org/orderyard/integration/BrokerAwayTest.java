@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.orderyard.harness.BrokerProcess;
 import org.orderyard.harness.Caller;
-import org.orderyard.harness.DatabaseProcess;
-import org.orderyard.harness.HubProcess;
 import org.orderyard.harness.Webhooks;
+import org.orderyard.local.process.BrokerProcess;
+import org.orderyard.local.process.DatabaseProcess;
+import org.orderyard.local.process.HubProcess;
 
 class BrokerAwayTest {
     private static final String SECRET = "only-for-tests";
