@@ -18,11 +18,12 @@ final class Documents {
         document.put("currency", order.document().currency());
         var lines = document.putArray("lines");
         for (var it : delivery.lines())
-            lines.addObject()
-                    .put("line", it.line())
-                    .put("sku", it.sku())
-                    .put("name", order.line(it.line()).name())
-                    .put("quantity", it.open());
+            if (it.open() > 0)
+                lines.addObject()
+                        .put("line", it.line())
+                        .put("sku", it.sku())
+                        .put("name", order.line(it.line()).name())
+                        .put("quantity", it.open());
         var address = order.document().shippingAddress();
         if (address.isObject()) document.set("shippingAddress", address);
         var method = order.document().json().path("shipping").path("method").asText("");

@@ -37,7 +37,7 @@ class InventoryWords implements Words {
         var delivery = stock.delivery();
         if (isReserved(delivery)) return order;
         var facility = Sourcing.facilityFor(order.key().shop(), delivery, stock.facts());
-        facility.ifPresent(it -> delivery.lines().forEach(line -> {
+        facility.ifPresent(it -> delivery.openLines().forEach(line -> {
             stock.move(line, it, 0, line.open(), "RESERVE");
             stock.book(line, it, line.open(), Reservation.Status.RESERVED);
         }));
@@ -47,7 +47,7 @@ class InventoryWords implements Words {
     private static Order release(Order order, Stockkeeping stock) {
         var delivery = stock.delivery();
         delivery.facility()
-                .ifPresent(it -> delivery.lines().forEach(line -> {
+                .ifPresent(it -> delivery.openLines().forEach(line -> {
                     stock.move(line, it, 0, -line.open(), "RELEASE");
                     stock.book(line, it, line.open(), Reservation.Status.RELEASED);
                 }));
@@ -58,7 +58,7 @@ class InventoryWords implements Words {
     private static Order allocate(Order order, Stockkeeping stock) {
         var delivery = stock.delivery();
         var facility = delivery.facility().orElseThrow(() -> new NothingReserved(delivery.number()));
-        delivery.lines().forEach(line -> {
+        delivery.openLines().forEach(line -> {
             stock.move(line, facility, -line.open(), -line.open(), "ALLOCATE");
             stock.book(line, facility, line.open(), Reservation.Status.ALLOCATED);
         });
@@ -69,12 +69,10 @@ class InventoryWords implements Words {
     private static Order deallocate(Order order, Stockkeeping stock) {
         var delivery = stock.delivery();
         delivery.facility()
-                .ifPresent(it -> delivery.lines().stream()
-                        .filter(line -> line.open() > 0)
-                        .forEach(line -> {
-                            stock.move(line, it, line.open(), 0, "DEALLOCATE");
-                            stock.book(line, it, line.open(), Reservation.Status.RELEASED);
-                        }));
+                .ifPresent(it -> delivery.openLines().forEach(line -> {
+                    stock.move(line, it, line.open(), 0, "DEALLOCATE");
+                    stock.book(line, it, line.open(), Reservation.Status.RELEASED);
+                }));
         return order.change(delivery.number(), it -> it.with(shippedOnly(it)));
     }
 

@@ -11,7 +11,7 @@ import org.orderyard.order.DeliveryLine;
  * What of a delivery was rejected.
  *
  * @param lines the rejected units, as lines of which nothing has left
- * @param rest what the facility still ships
+ * @param rest what the facility still ships; lines that it rejected whole stay, with nothing of them
  */
 record Rejected(List<DeliveryLine> lines, List<DeliveryLine> rest) {
     /** @param named by the partner; none: everything that has not left */
@@ -21,13 +21,12 @@ record Rejected(List<DeliveryLine> lines, List<DeliveryLine> rest) {
                 .toList();
         var rest = delivery.lines().stream()
                 .map(it -> it.withQuantity(it.quantity() - rejected(it, named)))
-                .filter(it -> it.quantity() > 0)
                 .toList();
         return new Rejected(lines.stream().filter(it -> it.quantity() > 0).toList(), rest);
     }
 
     boolean isAll() {
-        return rest.isEmpty();
+        return rest.stream().allMatch(it -> it.quantity() == 0);
     }
 
     Delivery asDelivery(String number, State start, Delivery from, Set<String> excluded) {

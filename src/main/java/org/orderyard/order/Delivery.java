@@ -59,6 +59,11 @@ public record Delivery(
         return number + "-" + attempt;
     }
 
+    /** Lines of which something has still to leave. */
+    public List<DeliveryLine> openLines() {
+        return lines.stream().filter(it -> it.open() > 0).toList();
+    }
+
     public boolean isShipped() {
         return lines.stream().allMatch(it -> it.open() == 0);
     }

@@ -115,6 +115,12 @@ public record AnOrder(
             """.formatted(request, reason);
     }
 
+    public static String rejected(String request, String reason, String sku, int quantity) {
+        return """
+            {"command":"Reject","request":"%s","reason":"%s","lines":[{"sku":"%s","quantity":%d}]}\
+            """.formatted(request, reason, sku, quantity);
+    }
+
     /** What a carrier says. */
     public static String delivered(String parcel) {
         return """

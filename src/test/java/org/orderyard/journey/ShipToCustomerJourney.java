@@ -74,6 +74,26 @@ class ShipToCustomerJourney {
     }
 
     @Test
+    void aLineThatOneFacilityRejectsIsShippedByTheOther() {
+        var here = shelves.sku(5);
+        var there = shelves.sku(5);
+        shelves.count(there, "HAMBURG", 5);
+        var order = AnOrder.of(here, 1).and(there, 2);
+
+        partners.send("orders.ecommerce", order.json());
+        var first = partners.request(order.externalId(), "BERLIN", 1);
+        partners.send("wms.replies", rejected(first, "DAMAGED", there, 2));
+        partners.send("wms.replies", shipped(first, "X-" + first));
+        var second = partners.request(order.externalId(), "HAMBURG", 1);
+        partners.send("wms.replies", shipped(second, "X-" + second));
+        partners.send("carriers.tracking", delivered("X-" + first));
+        partners.send("carriers.tracking", delivered("X-" + second));
+
+        hub.awaitState(order.externalId(), "completed");
+        assertThat(hub.deliveryStates(order.externalId())).containsExactly("delivered", "delivered");
+    }
+
+    @Test
     void whatNobodyHasWaitsUntilItArrives() {
         var sku = shelves.sku(0);
         var order = AnOrder.of(sku, 3);
