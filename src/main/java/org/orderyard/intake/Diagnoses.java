@@ -50,6 +50,7 @@ class Diagnoses {
                     case INVALID -> ErrorClass.INVALID;
                 };
             case UnknownRequest _ -> ErrorClass.UNKNOWN_REFERENCE;
+            case Poison _ -> ErrorClass.POISON;
             case Expired _ -> ErrorClass.EXPIRED;
             default -> ErrorClass.BUG;
         };

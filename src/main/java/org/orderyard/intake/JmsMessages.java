@@ -25,7 +25,11 @@ public final class JmsMessages {
 
     private JmsMessages() {}
 
-    static RawMessage raw(String endpoint, Message message) throws JMSException {
+    static Incoming incoming(String endpoint, Message message) throws JMSException {
+        return Incoming.fresh(raw(endpoint, message), message.getIntProperty("JMSXDeliveryCount"));
+    }
+
+    private static RawMessage raw(String endpoint, Message message) throws JMSException {
         return new RawMessage(
                 endpoint,
                 body(message),

@@ -36,14 +36,15 @@ final class JmsTray {
     List<Incoming> take(int limit, Duration firstBackOff, Duration lastBackOff) throws JMSException {
         var open = opened();
         var taken = new ArrayList<Incoming>();
-        followRoutes(open);
+        var registered = List.copyOf(queues.all());
+        followRoutes(open, registered);
         var weights =
-                queues.all().stream().mapToInt(PumpQueues.Registered::weight).sum();
-        for (var queue : queues.all()) {
+                registered.stream().mapToInt(PumpQueues.Registered::weight).sum();
+        for (var queue : registered) {
             var share = Math.max(1, limit * queue.weight() / Math.max(1, weights));
             drain(taps.get(queue.queue()), queue, share, taken, firstBackOff, lastBackOff);
         }
-        for (var queue : queues.all())
+        for (var queue : registered)
             drain(taps.get(queue.queue()), queue, limit - taken.size(), taken, firstBackOff, lastBackOff);
         return taken;
     }
@@ -96,7 +97,7 @@ final class JmsTray {
                 return;
             }
             tap.hadSome();
-            taken.add(Incoming.fresh(JmsMessages.raw(queue.endpoint(), message)));
+            taken.add(JmsMessages.incoming(queue.endpoint(), message));
         }
     }
 
@@ -110,14 +111,14 @@ final class JmsTray {
         return session;
     }
 
-    private void followRoutes(Session open) throws JMSException {
-        for (var queue : queues.all()) {
+    private void followRoutes(Session open, List<PumpQueues.Registered> registered) throws JMSException {
+        for (var queue : registered) {
             if (!taps.containsKey(queue.queue()))
                 taps.put(queue.queue(), new Tap(open.createConsumer(open.createQueue(queue.queue()))));
         }
         var gone = taps.keySet().stream()
                 .filter(it ->
-                        queues.all().stream().noneMatch(queue -> queue.queue().equals(it)))
+                        registered.stream().noneMatch(queue -> queue.queue().equals(it)))
                 .toList();
         for (var queue : gone) taps.remove(queue).consumer.close();
     }

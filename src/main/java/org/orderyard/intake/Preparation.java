@@ -58,7 +58,7 @@ class Preparation {
         };
     }
 
-    private static Item failed(Incoming incoming, RawMessage raw, RuntimeException failure) {
+    static Item failed(Incoming incoming, RawMessage raw, RuntimeException failure) {
         var key = "body:" + HexFormat.of().formatHex(Identity.hash(raw.body()));
         return item(incoming, raw, key, List.of(), Optional.of(failure));
     }

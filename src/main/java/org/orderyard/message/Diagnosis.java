@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What went wrong, so that people can group, understand and mend it.
  *
  * @param cause one sentence: what, where, what to do
- * @param stack of the root cause
+ * @param stack of the failure and all its causes
  * @param fingerprint the same for the same root cause, whatever ids, numbers, hosts and times it mentions
  */
 public record Diagnosis(ErrorClass errorClass, String cause, String stack, String fingerprint) {
@@ -19,8 +19,8 @@ public record Diagnosis(ErrorClass errorClass, String cause, String stack, Strin
 
     public static Diagnosis of(ErrorClass errorClass, Throwable failure) {
         var root = rootOf(failure);
-        var cause = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return new Diagnosis(errorClass, cause, stackOf(root), fingerprint(errorClass, root, cause));
+        var cause = failure.getMessage() == null ? root.toString() : failure.getMessage();
+        return new Diagnosis(errorClass, cause, stackOf(failure), fingerprint(errorClass, root, cause));
     }
 
     private static Throwable rootOf(Throwable failure) {
@@ -29,9 +29,9 @@ public record Diagnosis(ErrorClass errorClass, String cause, String stack, Strin
         return root;
     }
 
-    private static String stackOf(Throwable root) {
+    private static String stackOf(Throwable failure) {
         var text = new StringWriter();
-        root.printStackTrace(new PrintWriter(text));
+        failure.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 

@@ -49,8 +49,8 @@ class BatchTest {
         try {
             commit(placing(sku, 20));
 
-            var few = statementsOf(placing(sku, 20));
-            var many = statementsOf(placing(sku, 200));
+            var few = fewestStatements(sku, 20);
+            var many = fewestStatements(sku, 200);
 
             assertThat(many).isEqualTo(few);
         } finally {
@@ -104,6 +104,14 @@ class BatchTest {
                 .param("sku", sku)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Of three tries: jobs of the hub count too, and now and then a block of order numbers is fetched. */
+    private long fewestStatements(String sku, int size) {
+        return IntStream.range(0, 3)
+                .mapToLong(_ -> statementsOf(placing(sku, size)))
+                .min()
+                .orElseThrow();
     }
 
     private long statementsOf(List<Incoming> batch) {

@@ -23,14 +23,19 @@ public class Shelves {
         return sku;
     }
 
-    /** What a facility counts, once it is in. */
+    /** What a facility counts, once it is in and nobody has taken of it. */
     public void count(String sku, String facility, int quantity) {
-        partners.send("stock.updates", """
-            {"command":"StockReset","shop":"main","facility":"%s","asOf":"2026-11-22T10:00:00Z","items":[{"sku":"%s","quantity":%d}]}\
-            """.formatted(facility, sku, quantity));
+        arrives(sku, facility, quantity);
         await("stock of " + sku)
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> onHand(sku, facility), it -> it == quantity);
+    }
+
+    /** What a facility counts; others may wait for it. */
+    public void arrives(String sku, String facility, int quantity) {
+        partners.send("stock.updates", """
+            {"command":"StockReset","shop":"main","facility":"%s","asOf":"2026-11-22T10:00:00Z","items":[{"sku":"%s","quantity":%d}]}\
+            """.formatted(facility, sku, quantity));
     }
 
     public int onHand(String sku, String facility) {

@@ -80,7 +80,7 @@ class ShipToCustomerJourney {
 
         partners.send("orders.ecommerce", order.json());
         hub.awaitDelivery(order.externalId(), 0, "awaiting-stock");
-        shelves.count(sku, "BERLIN", 10);
+        shelves.arrives(sku, "BERLIN", 10);
 
         partners.request(order.externalId(), "BERLIN", 1);
         assertThat(shelves.onHand(sku, "BERLIN")).isEqualTo(7);

@@ -10,8 +10,6 @@ import org.orderyard.local.process.BrokerProcess;
 
 /** The partners of a torture run on the servers, until nothing is on its way any more. */
 final class Storm implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-
     private final Servers servers;
     private final Mischief mischief;
     private final Consumer<String> out;
@@ -40,11 +38,11 @@ final class Storm implements AutoCloseable {
         return this;
     }
 
-    /** What is wrong when everything has come to rest. */
-    List<String> findings() {
+    /** What is wrong when everything has come to rest. @param patience how long that may take */
+    List<String> findings(Duration patience) {
         var audit = new Audit(servers, mischief, readers);
         var start = System.nanoTime();
-        while (!audit.isQuiet() && System.nanoTime() - start < PATIENCE.toNanos())
+        while (!audit.isQuiet() && System.nanoTime() - start < patience.toNanos())
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         out.accept("at rest after %.0f s: %,d orders placed"
                 .formatted((System.nanoTime() - start) / 1e9, mischief.placed()));

@@ -3,6 +3,7 @@ package org.orderyard.local.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.orderyard.message.Failpoint;
 class CrashTest {
     private static final int ORDERS = 200;
     private static final double AT_ONCE = 1_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     static Path folder;
@@ -52,7 +54,7 @@ class CrashTest {
         servers.hub().awaitEnd();
         servers.hub().start();
 
-        assertThat(storm.findings()).isEmpty();
+        assertThat(storm.findings(PATIENCE)).isEmpty();
     }
 
     @Test
@@ -67,7 +69,7 @@ class CrashTest {
         servers.hub().awaitEnd();
         servers.hub().start();
 
-        assertThat(storm.findings()).isEmpty();
+        assertThat(storm.findings(PATIENCE)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -80,7 +82,7 @@ class CrashTest {
         mischief.allow(ORDERS);
         blows.deal(blow);
 
-        assertThat(storm.findings()).isEmpty();
+        assertThat(storm.findings(PATIENCE)).isEmpty();
         assertThat(blows.findings()).isEmpty();
     }
 }
