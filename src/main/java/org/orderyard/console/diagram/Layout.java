@@ -1,5 +1,6 @@
 package org.orderyard.console.diagram;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -97,15 +98,23 @@ final class Layout {
 
     /** The roll-up leads from nearly every state to nearly every later one: one line to each says as much as a web of them. */
     private static boolean isNearest(FlowDiagram diagram, FlowDiagram.Edge edge) {
-        var order = diagram.nodes().stream().map(FlowDiagram.Node::state).toList();
-        var target = order.indexOf(edge.to());
+        var target = progress(diagram, edge.to());
         return diagram.edges().stream()
                 .filter(it -> isRollup(it) && it.to().equals(edge.to()))
-                .map(it -> order.indexOf(it.from()))
-                .filter(it -> it < target)
-                .max(Integer::compare)
-                .map(it -> order.get(it).equals(edge.from()))
+                .map(FlowDiagram.Edge::from)
+                .filter(it -> progress(diagram, it) < target)
+                .max(Comparator.comparingInt(it -> progress(diagram, it)))
+                .map(edge.from()::equals)
                 .orElse(true);
+    }
+
+    /** How far an order is in this state; phases stand in the order in which an order meets them. */
+    private static int progress(FlowDiagram diagram, String state) {
+        return diagram.nodes().stream()
+                .filter(it -> it.state().equals(state))
+                .mapToInt(it -> ((Enum<?>) it.phase()).ordinal())
+                .findFirst()
+                .orElse(0);
     }
 
     private Drawing.Box box(FlowDiagram.Node it) {
