@@ -31,7 +31,9 @@ class BrokerConnections {
         factory.setBlockOnAcknowledge(false);
         // About two batches of orders: what a killed hub had prefetched comes again with a raised count.
         factory.setConsumerWindowSize(MEBIBYTE);
-        factory.setConfirmationWindowSize(MEBIBYTE);
+        // No session is kept for a client that is gone: what a killed hub had prefetched goes back at once, not after a
+        // minute.
+        factory.setConfirmationWindowSize(-1);
         factory.setReconnectAttempts(-1);
         factory.setRetryInterval(200);
         factory.setRetryIntervalMultiplier(1.5);
