@@ -177,9 +177,9 @@ class BatchRun {
             default -> new Outcome.Done(order);
         };
         batch.outcomes.put(item, outcome);
-        var why = outcome instanceof Outcome.Done ? Optional.<String>empty() : Optional.of(outcome.toString());
+        var why = outcome instanceof Outcome.Done ? Optional.<String>empty() : Optional.of(outcome.text());
         ledgers.append(item, order, why, batch);
-        ledgers.endReplay(item, true, outcome.toString(), batch);
+        ledgers.endReplay(item, true, outcome.text(), batch);
         ledgers.settle(
                 item, outcome instanceof Outcome.Refused ? Standing.REFUSED : Standing.DONE, why.orElse(""), batch);
     }
