@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.message.Outbox;
@@ -20,14 +21,14 @@ import org.orderyard.message.Outbox;
 /** One transacted session with a consumer per queue. Belongs to one thread; opened when first used, and again after a fault. */
 final class JmsTray {
     private final ActiveMQConnectionFactory broker;
-    private final PumpQueues queues;
+    private final Supplier<List<PumpQueues.Registered>> queues;
     private final Map<String, Tap> taps = new HashMap<>();
     private final Map<String, Queue> targets = new HashMap<>();
     private @Nullable Connection connection;
     private @Nullable Session session;
     private @Nullable MessageProducer producer;
 
-    JmsTray(ActiveMQConnectionFactory broker, PumpQueues queues) {
+    JmsTray(ActiveMQConnectionFactory broker, Supplier<List<PumpQueues.Registered>> queues) {
         this.broker = broker;
         this.queues = queues;
     }
@@ -36,7 +37,7 @@ final class JmsTray {
     List<Incoming> take(int limit, Duration firstBackOff, Duration lastBackOff) throws JMSException {
         var open = opened();
         var taken = new ArrayList<Incoming>();
-        var registered = List.copyOf(queues.all());
+        var registered = queues.get();
         followRoutes(open, registered);
         var weights =
                 registered.stream().mapToInt(PumpQueues.Registered::weight).sum();

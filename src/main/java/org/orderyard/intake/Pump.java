@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Drains queues and due rows in batches. A worker is one thread with one session; several only where cores are idle. */
+/** Drains queues and due rows in batches. A worker is one thread with one session; a queue belongs to one worker. */
 @Component
 public class Pump implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
@@ -26,7 +26,7 @@ public class Pump implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = IntStream.range(0, properties.workers())
-                .mapToObj(it -> new Worker("pump-" + it, queues.open(), table, properties))
+                .mapToObj(it -> new Worker("pump-" + it, queues.open(it, properties.workers()), table, properties))
                 .toList();
         running.forEach(Worker::start);
         LOG.info(

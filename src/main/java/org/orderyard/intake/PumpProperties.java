@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param home folder of routes, mappings, flows and shops
  * @param batch messages per transaction, at most
- * @param workers threads, each with a session and a transaction of its own
+ * @param workers threads, each with a session, a transaction and queues of its own
  * @param firstBackOff how long an empty queue is left alone at first
  * @param lastBackOff how long at last
  * @param lease how long what was taken or written belongs to who did it; then the relay, or another worker, takes over
@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record PumpProperties(
         @DefaultValue(".") String home,
         @DefaultValue("200") int batch,
-        @DefaultValue("1") int workers,
+        @DefaultValue("2") int workers,
         @DefaultValue("5ms") Duration firstBackOff,
         @DefaultValue("50ms") Duration lastBackOff,
         @DefaultValue("60s") Duration lease) {

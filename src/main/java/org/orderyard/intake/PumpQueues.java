@@ -1,8 +1,9 @@
 package org.orderyard.intake;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,16 @@ public class PumpQueues {
         byQueue.remove(queue);
     }
 
-    Collection<Registered> all() {
-        return byQueue.values();
+    /** Each queue belongs to one worker of a node, so that its messages keep their order. */
+    List<Registered> of(int worker, int workers) {
+        var all = List.copyOf(byQueue.values());
+        return IntStream.range(0, all.size())
+                .filter(it -> it % workers == worker)
+                .mapToObj(all::get)
+                .toList();
     }
 
-    JmsTray open() {
-        return new JmsTray(broker, this);
+    JmsTray open(int worker, int workers) {
+        return new JmsTray(broker, () -> of(worker, workers));
     }
 }

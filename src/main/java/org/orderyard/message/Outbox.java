@@ -2,11 +2,11 @@ package org.orderyard.message;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.orderyard.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class Outbox {
     /** @param order number of the order; 0: none */
     public record Row(UUID id, long order, String target, String document, Map<String, String> headers) {}
+
+    private record Added(UUID id, boolean isOwn) {}
 
     private static final RowMapper<Row> ROW = (row, _) -> new Row(
             row.getObject(1, UUID.class),
@@ -34,10 +36,11 @@ public class Outbox {
     /**
      * Writes the rows.
      *
-     * @return ids of those that the caller may send within the lease; not those behind an older unsent row of their order and target
+     * @return ids of those that the caller may send within the lease; those behind an older row of their order and target are the
+     *     relay's, as soon as that one is gone
      */
     public Set<UUID> add(List<Row> rows, Duration lease) {
-        return new HashSet<>(Columns.of(rows)
+        return Columns.of(rows)
                 .uuid(Row::id)
                 .nullableBigint(it -> it.order() == 0 ? null : it.order())
                 .text(Row::target)
@@ -45,15 +48,20 @@ public class Outbox {
                 .text(it -> Headers.text(it.headers()))
                 .bigint(_ -> lease.toMillis())
                 .query(jdbc, """
-                    with added as (
-                        insert into outbox (id, order_id, target, document, headers, leased_until)
-                        select r.id, r.order_id, r.target, r.document, r.headers,
-                            clock_timestamp() + r.lease * interval '1 millisecond'
-                        from unnest(?, ?, ?, ?, ?, ?) as r(id, order_id, target, document, headers, lease)
-                        returning id, order_id, target)
-                    select a.id from added a
-                    where not exists (select 1 from outbox o where o.order_id = a.order_id and o.target = a.target)
-                    """, (row, _) -> row.getObject(1, UUID.class)));
+                    insert into outbox (id, order_id, target, document, headers, leased_until)
+                    select r.id, r.order_id, r.target, r.document, r.headers,
+                        clock_timestamp() + case
+                            when exists (select 1 from outbox o where o.order_id = r.order_id and o.target = r.target)
+                            then interval '0'
+                            else r.lease * interval '1 millisecond'
+                        end
+                    from unnest(?, ?, ?, ?, ?, ?) as r(id, order_id, target, document, headers, lease)
+                    returning id, leased_until > clock_timestamp()
+                    """, (row, _) -> new Added(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .stream()
+                .filter(Added::isOwn)
+                .map(Added::id)
+                .collect(Collectors.toSet());
     }
 
     /** Forgets what was sent; the ledger of messages has it. */
