@@ -10,21 +10,31 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.orderyard.intake.Endpoint;
+import org.orderyard.intake.Endpoints;
 import org.orderyard.shop.EndpointSecrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** Whether a request comes from whom it says: its proof fits one of the endpoint's secrets. Takes the same time right or wrong. */
 @Component
-class Signatures {
+class Signatures implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Signatures.class);
     private static final String BEARER = "Bearer ";
 
+    private final Endpoints endpoints;
     private final EndpointSecrets secrets;
 
-    Signatures(EndpointSecrets secrets) {
+    Signatures(Endpoints endpoints, EndpointSecrets secrets) {
+        this.endpoints = endpoints;
         this.secrets = secrets;
+    }
+
+    /** Asked for at the start and not with the first request: a partner is told its secret before it calls. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        endpoints.all().stream().filter(it -> it.http().isPresent()).forEach(this::known);
     }
 
     boolean isSigned(Endpoint endpoint, Endpoint.Http http, HttpServletRequest request, byte[] body) {
@@ -58,7 +68,7 @@ class Signatures {
         try {
             return secrets.of(endpoint.name());
         } catch (IllegalStateException none) {
-            LOG.error("Requests to endpoint {} are refused: {}", endpoint.name(), none.getMessage());
+            LOG.warn("Endpoint {} takes no requests: {}", endpoint.name(), none.getMessage());
             return List.of();
         }
     }

@@ -31,6 +31,6 @@ class ConfiguredSecrets implements EndpointSecrets {
     public List<String> of(String endpoint) {
         return Optional.ofNullable(secrets.get(endpoint))
                 .orElseThrow(() -> new IllegalStateException(
-                        "No property orderyard.secrets.%s: its senders are refused".formatted(endpoint)));
+                        "set orderyard.secrets.%s; until then its senders are refused".formatted(endpoint)));
     }
 }

@@ -18,17 +18,20 @@ class EmbeddedServersTest {
     private final ConnectionFactory producers;
     private final EmbeddedBroker broker;
     private final JdbcClient database;
+    private final LocalProperties local;
 
     @Autowired
     EmbeddedServersTest(
             @Qualifier("connectionFactory") ConnectionFactory consumers,
             @Qualifier("producerConnectionFactory") ConnectionFactory producers,
             EmbeddedBroker broker,
-            DataSource database) {
+            DataSource database,
+            LocalProperties local) {
         this.consumers = consumers;
         this.producers = producers;
         this.broker = broker;
         this.database = JdbcClient.create(database);
+        this.local = local;
     }
 
     @Test
@@ -56,6 +59,13 @@ class EmbeddedServersTest {
         assertThat(show("idle_in_transaction_session_timeout")).isEqualTo("1min");
         assertThat(show("fsync")).isEqualTo("on");
         assertThat(show("synchronous_commit")).isEqualTo("on");
+    }
+
+    @Test
+    void everyEndpointThatTakesHttpHasItsSecretBeforeItIsCalled() {
+        assertThat(local.data().resolve("secrets/shopify")).isNotEmptyFile();
+        assertThat(local.data().resolve("secrets/woocommerce")).isNotEmptyFile();
+        assertThat(local.data().resolve("secrets/wms")).doesNotExist();
     }
 
     private String show(String setting) {
