@@ -2,6 +2,7 @@ package org.orderyard;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -53,8 +54,32 @@ class ArchitectureTest {
             .resideInAPackage("..local.partners..")
             .should()
             .dependOnClassesThat(
-                    resideInAPackage("org.orderyard..").and(resideOutsideOfPackage("org.orderyard.local.partners..")))
-            .allowEmptyShould(true);
+                    resideInAPackage("org.orderyard..").and(resideOutsideOfPackage("org.orderyard.local.partners..")));
+
+    /** Neither the database nor anything of Spring but the reading of their settings. */
+    @ArchTest
+    static final ArchRule partnersSpeakOnlyHttpAndJms = classes()
+            .that()
+            .resideInAPackage("..local.partners..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.orderyard.local.partners..",
+                    "java.io..",
+                    "java.lang..",
+                    "java.math..",
+                    "java.net..",
+                    "java.nio..",
+                    "java.security..",
+                    "java.time..",
+                    "java.util..",
+                    "javax.crypto..",
+                    "jakarta.jms..",
+                    "org.apache.activemq.artemis..",
+                    "com.fasterxml.jackson..",
+                    "org.slf4j..",
+                    "org.jspecify..",
+                    "org.springframework.boot.context.properties..");
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields()

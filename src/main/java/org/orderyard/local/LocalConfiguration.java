@@ -1,17 +1,22 @@
 package org.orderyard.local;
 
+import org.orderyard.local.partners.PartnersProperties;
+import org.orderyard.shop.Shops;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /**
- * The servers of a hub on one machine. Each is what Boot's auto-configuration asks for connection details, so that
- * pools and listeners depend on it and are closed before it.
+ * The servers of a hub on one machine, and partners to speak with. Each server is what Boot's auto-configuration asks
+ * for connection details, so that pools and listeners depend on it and are closed before it.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("local")
-@EnableConfigurationProperties(LocalProperties.class)
+@EnableConfigurationProperties({LocalProperties.class, PartnersProperties.class})
 class LocalConfiguration {
     @Bean
     DataFolder dataFolder(LocalProperties properties) {
@@ -39,7 +44,18 @@ class LocalConfiguration {
     }
 
     @Bean
-    Welcome welcome(AdminPassword password, EmbeddedBroker broker, LocalProperties properties) {
-        return new Welcome(password, broker, properties);
+    @ConditionalOnBooleanProperty(name = "orderyard.simulate", matchIfMissing = true)
+    Simulation simulation(
+            EmbeddedBroker broker, Shops shops, DataFolder data, PartnersProperties conduct, Environment environment) {
+        return new Simulation(broker, shops, data, conduct, environment);
+    }
+
+    @Bean
+    Welcome welcome(
+            AdminPassword password,
+            EmbeddedBroker broker,
+            LocalProperties properties,
+            ObjectProvider<Simulation> simulation) {
+        return new Welcome(password, broker, properties, simulation.getIfAvailable() != null);
     }
 }

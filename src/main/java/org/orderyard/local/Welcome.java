@@ -7,16 +7,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** The last three lines of the start: where, as whom, and how to send an order. */
+/** The last lines of the start: where, as whom, how to send an order, and whose orders come by themselves. */
 class Welcome {
     private final AdminPassword password;
     private final EmbeddedBroker broker;
     private final LocalProperties properties;
+    private final boolean isSimulated;
 
-    Welcome(AdminPassword password, EmbeddedBroker broker, LocalProperties properties) {
+    Welcome(AdminPassword password, EmbeddedBroker broker, LocalProperties properties, boolean isSimulated) {
         this.password = password;
         this.broker = broker;
         this.properties = properties;
+        this.isSimulated = isSimulated;
     }
 
     @EventListener
@@ -32,14 +34,18 @@ class Welcome {
         return """
             Console       %s
             Log in        user admin, password %s
-            Send an order curl -d @order.json -H 'Content-Type: application/json' %s/in/<endpoint>, or to queue orders.ecommerce on %s (user %s, password in %s)\
+            Send an order to %s/in/<endpoint>, signed (README), or to queue orders.ecommerce on %s (user %s, password in %s)
+            Partners      %s\
             """.formatted(
                         url,
                         login(),
                         url,
                         broker.partnerUrl(),
                         EmbeddedBroker.PARTNER,
-                        shown(properties.data().resolve("secrets/artemis")));
+                        shown(properties.data().resolve("secrets/artemis")),
+                        isSimulated
+                                ? "simulated: shop, warehouses and carrier; --orderyard.simulate=false sends them home"
+                                : "none but yours");
     }
 
     /** Said once, when it was made; afterwards only where it is. */
