@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers threads, each with a session, a transaction and queues of its own
  * @param firstBackOff how long an empty queue is left alone at first
  * @param lastBackOff how long at last
+ * @param rest pause after a small batch: the next one is larger, and the processor is left to the database and the broker
  * @param lease how long what was taken or written belongs to who did it; then the relay, or another worker, takes over
  */
 @ConfigurationProperties("orderyard.pump")
@@ -20,6 +21,7 @@ public record PumpProperties(
         @DefaultValue("2") int workers,
         @DefaultValue("5ms") Duration firstBackOff,
         @DefaultValue("50ms") Duration lastBackOff,
+        @DefaultValue("10ms") Duration rest,
         @DefaultValue("60s") Duration lease) {
     /** A folder of the home. Not bound as a path: Spring would look for it in the web server's own folder first. */
     public Path folder(String name) {

@@ -16,6 +16,8 @@ final class Worker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration DUE_LOOK = Duration.ofMillis(50);
     private static final Duration AFTER_FAULT = Duration.ofMillis(500);
+    /** Below this part of a batch the fixed cost of a transaction outweighs its messages. */
+    private static final int SMALL = 4;
 
     private final JmsTray tray;
     private final Table table;
@@ -79,6 +81,8 @@ final class Worker implements Runnable {
         tray.commit();
         Failpoint.AFTER_JMS_COMMIT.hit();
         sent.addAll(left);
+        if (taken.size() < properties.batch() / SMALL)
+            LockSupport.parkNanos(properties.rest().toNanos());
         return true;
     }
 
