@@ -56,7 +56,7 @@ final class MachineReader {
         if (found.isEmpty() && !word.isEmpty())
             state.faults()
                     .error(
-                            state.fields().get("phase").line(),
+                            state.lineOf("phase"),
                             "unknown phase '%s'; %s",
                             word,
                             Nearest.hint(word, names));

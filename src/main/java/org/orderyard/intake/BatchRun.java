@@ -1,5 +1,6 @@
 package org.orderyard.intake;
 
+import java.util.Objects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,7 @@ class BatchRun {
         var claims = ledgers.claim(items);
         var roots = ledgers.lockRoots(items);
         for (var item : items) {
-            if (item.isFresh()) admitFresh(item, claims.get(item.receipt()), admitted, batch);
+            if (item.isFresh()) admitFresh(item, Objects.requireNonNull(claims.get(item.receipt())), admitted, batch);
             else if (held.contains(item.due().map(Due::id).orElseThrow())) admitDue(item, roots, admitted, batch);
         }
         return admitted;

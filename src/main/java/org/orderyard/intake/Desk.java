@@ -1,5 +1,6 @@
 package org.orderyard.intake;
 
+import java.util.Objects;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,6 @@ public class Desk {
                 version);
         var result = batches.commit(List.of(item), List.of());
         dispatch.send(result.departures());
-        return result.outcomes().get(item);
+        return Objects.requireNonNull(result.outcomes().get(item));
     }
 }

@@ -1,5 +1,6 @@
 package org.orderyard.intake;
 
+import java.util.Objects;
 import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
@@ -43,10 +44,10 @@ final class JmsTray {
                 registered.stream().mapToInt(PumpQueues.Registered::weight).sum();
         for (var queue : registered) {
             var share = Math.max(1, limit * queue.weight() / Math.max(1, weights));
-            drain(taps.get(queue.queue()), queue, share, taken, firstBackOff, lastBackOff);
+            drain(tap(queue), queue, share, taken, firstBackOff, lastBackOff);
         }
         for (var queue : registered)
-            drain(taps.get(queue.queue()), queue, limit - taken.size(), taken, firstBackOff, lastBackOff);
+            drain(tap(queue), queue, limit - taken.size(), taken, firstBackOff, lastBackOff);
         return taken;
     }
 
@@ -85,6 +86,10 @@ final class JmsTray {
         producer = null;
         taps.clear();
         targets.clear();
+    }
+
+    private Tap tap(PumpQueues.Registered queue) {
+        return Objects.requireNonNull(taps.get(queue.queue()));
     }
 
     private void drain(

@@ -1,5 +1,6 @@
 package org.orderyard.local;
 
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,7 +74,7 @@ public final class EmbeddedBroker implements ArtemisConnectionDetails, AutoClose
 
     @Override
     public String getPassword() {
-        return passwords.get(HUB);
+        return Objects.requireNonNull(passwords.get(HUB), "password of the hub's own user");
     }
 
     private void start(DataFolder data) {

@@ -1,5 +1,6 @@
 package org.orderyard.order;
 
+import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class WantedWrites {
 
     @SuppressWarnings("unchecked")
     private Writes<Write> writer(Class<?> kind) {
-        return (Writes<Write>) byKind.get(kind);
+        return (Writes<Write>) Objects.requireNonNull(byKind.get(kind));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package org.orderyard.console.diagram;
 
+import java.util.Objects;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ final class Layout {
     }
 
     private Drawing.Box box(FlowDiagram.Node it) {
-        var node = nodes.get(it.state());
+        var node = Objects.requireNonNull(nodes.get(it.state()));
         return new Drawing.Box(
                 (int) node.getX(),
                 (int) node.getY(),
@@ -135,7 +136,7 @@ final class Layout {
         var texts = edge.getLabels().stream()
                 .map(it -> new Drawing.Text((int) it.getX() + 2, (int) it.getY() + LINE - 3, it.getText()))
                 .toList();
-        return new Drawing.Line(path, rollups.get(edge), List.copyOf(texts));
+        return new Drawing.Line(path, Objects.requireNonNull(rollups.get(edge)), List.copyOf(texts));
     }
 
     private static String path(ElkEdgeSection section) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,7 @@ public final class HubProcess implements AutoCloseable {
     }
 
     public HubProcess start() {
-        launch();
-        Processes.awaitReady(process, log(), this::isReady);
+        Processes.awaitReady(launch(), log(), this::isReady);
         return this;
     }
 
@@ -84,7 +84,7 @@ public final class HubProcess implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
             failpoint = null;
-            return process;
+            return running();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,19 +92,19 @@ public final class HubProcess implements AutoCloseable {
 
     /** kill -9: nothing of the hub runs any more code. */
     public void kill() {
-        process.destroyForcibly();
+        running().destroyForcibly();
         awaitEnd();
     }
 
     /** SIGTERM, and waits for the end. */
     public void terminate() {
-        process.destroy();
+        running().destroy();
         awaitEnd();
     }
 
     /** Waits until the armed failpoint has halted it. */
     public void awaitEnd() {
-        Processes.awaitEnd(process.toHandle());
+        Processes.awaitEnd(running().toHandle());
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class HubProcess implements AutoCloseable {
     }
 
     public String property(String name) {
-        return properties.get(name);
+        return Objects.requireNonNull(properties.get(name), name);
     }
 
     public Path data() {
@@ -132,7 +132,11 @@ public final class HubProcess implements AutoCloseable {
     }
 
     public Process process() {
-        return process;
+        return running();
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "not started yet");
     }
 
     private List<String> command() {
