@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.Orderyard;
@@ -24,6 +24,7 @@ public final class HubProcess implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> properties = new TreeMap<>();
     private final List<String> jvmArguments = new ArrayList<>(List.of("-Xmx512m"));
+    private final Map<String, String> environment = new TreeMap<>();
     private @Nullable String failpoint;
     private @Nullable Process process;
 
@@ -60,6 +61,11 @@ public final class HubProcess implements AutoCloseable {
         return this;
     }
 
+    public HubProcess withEnvironment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
     /**
      * For the next start only: the hub that comes after the crash must not crash again.
      *
@@ -79,10 +85,11 @@ public final class HubProcess implements AutoCloseable {
     public Process launch() {
         try {
             Files.createDirectories(folder);
-            process = new ProcessBuilder(command())
+            var builder = new ProcessBuilder(command())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
             failpoint = null;
             return running();
         } catch (IOException e) {
