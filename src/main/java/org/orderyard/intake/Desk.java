@@ -1,9 +1,9 @@
 package org.orderyard.intake;
 
-import java.util.Objects;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.orderyard.message.Identity;

@@ -31,7 +31,9 @@ final class EndpointLint {
     }
 
     private void checkName(Endpoint endpoint) {
-        var folder = Objects.requireNonNull(endpoint.file().getParent()).getFileName().toString();
+        var folder = Objects.requireNonNull(endpoint.file().getParent())
+                .getFileName()
+                .toString();
         if (!endpoint.name().equals(folder)) {
             problem(endpoint, 1, "endpoint '" + endpoint.name() + "' lives in a folder named '" + folder + "'");
         }

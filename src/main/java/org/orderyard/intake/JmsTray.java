@@ -1,6 +1,5 @@
 package org.orderyard.intake;
 
-import java.util.Objects;
 import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,7 @@ final class JmsTray {
             var share = Math.max(1, limit * queue.weight() / Math.max(1, weights));
             drain(tap(queue), queue, share, taken, firstBackOff, lastBackOff);
         }
-        for (var queue : registered)
-            drain(tap(queue), queue, limit - taken.size(), taken, firstBackOff, lastBackOff);
+        for (var queue : registered) drain(tap(queue), queue, limit - taken.size(), taken, firstBackOff, lastBackOff);
         return taken;
     }
 

@@ -17,7 +17,8 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     static EmbeddedDatabase start(DataFolder data, Secrets secrets, int wantedPort) {
         var password = Objects.requireNonNull(
-secrets.passwords("postgres", PostgresServer.USER).get(PostgresServer.USER), "no password of the database's user in data/secrets/postgres");
+                secrets.passwords("postgres", PostgresServer.USER).get(PostgresServer.USER),
+                "no password of the database's user in data/secrets/postgres");
         new PostgresServer(data.path("postgres"), wantedPort, password)
                 .stopLeftover()
                 .ifPresent(

@@ -1,9 +1,9 @@
 package org.orderyard.order;
 
-import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.orderyard.flow.Write;
 import org.springframework.stereotype.Component;

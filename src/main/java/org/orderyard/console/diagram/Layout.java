@@ -1,12 +1,12 @@
 package org.orderyard.console.diagram;
 
-import java.util.Objects;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;

@@ -1,8 +1,8 @@
 package org.orderyard.console.orders;
 
-import java.util.Objects;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
