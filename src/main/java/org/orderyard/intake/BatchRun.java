@@ -1,12 +1,12 @@
 package org.orderyard.intake;
 
-import java.util.Objects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.orderyard.message.Claim;
@@ -58,7 +58,7 @@ class BatchRun {
         departures.collect(session.wanted(), batch);
         ledgers.write(batch);
         book.countUnfinished(batch.unfinished);
-        var leaving = departures.write(batch, session.write(batch.hung()), now);
+        var leaving = departures.write(batch, session.write(batch.hung()));
         return new Result(batch.outcomes, leaving);
     }
 
@@ -222,7 +222,7 @@ class BatchRun {
         }
         var key = item.isPrompt() ? Optional.<Long>empty() : session.key(item.target());
         var order = session.order(item.target()).orElse(0L);
-        var letter = diagnoses.letter(item, key, order, failure);
+        var letter = diagnoses.letter(item, key, order, session.flow(item.target()), failure);
         batch.dead.add(letter);
         batch.hang(key, 1);
         key.ifPresent(it -> batch.block(it, item.raw().endpoint(), true));
