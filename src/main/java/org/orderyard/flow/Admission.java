@@ -1,6 +1,7 @@
 package org.orderyard.flow;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Why a state does not take an event. */
 sealed interface Admission {
@@ -43,9 +44,13 @@ sealed interface Admission {
 
     private static <S extends Subject<S>> Optional<String> blocking(Flow flow, S subject, Event event) {
         return subject.openHolds().stream()
-                .filter(kind -> flow.holds().containsKey(kind))
-                .filter(kind -> flow.holds().get(kind).blocks().contains(event.name()))
+                .filter(kind -> blocks(flow.holds().get(kind), event))
                 .sorted()
                 .findFirst();
+    }
+
+    /** A hold of a kind that the flow does not know blocks nothing. */
+    private static boolean blocks(Flow.@Nullable HoldKind hold, Event event) {
+        return hold != null && hold.blocks().contains(event.name());
     }
 }

@@ -54,12 +54,7 @@ final class MachineReader {
         var names = Stream.of(phases).map(Phase::name).toList();
         var found = Arrays.stream(phases).filter(it -> it.name().equals(word)).findFirst();
         if (found.isEmpty() && !word.isEmpty())
-            state.faults()
-                    .error(
-                            state.fields().get("phase").line(),
-                            "unknown phase '%s'; %s",
-                            word,
-                            Nearest.hint(word, names));
+            state.faults().error(state.lineOf("phase"), "unknown phase '%s'; %s", word, Nearest.hint(word, names));
         return found.orElse(phases[0]);
     }
 

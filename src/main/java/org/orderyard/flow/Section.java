@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -57,15 +58,20 @@ record Section(String what, SequencedMap<String, Yaml> fields, int line, Faults 
     int number(String key) {
         var text = text(key);
         if (text.matches("[0-9]{1,9}")) return Integer.parseInt(text);
-        if (!text.isEmpty()) faults.error(fields.get(key).line(), "'%s' of %s has to be a whole number", key, what);
+        if (!text.isEmpty()) faults.error(lineOf(key), "'%s' of %s has to be a whole number", key, what);
         return 0;
+    }
+
+    /** Where a key stands; the section itself if it does not. */
+    int lineOf(String key) {
+        return find(key).map(Yaml::line).orElse(line);
     }
 
     Duration duration(String key) {
         var text = text(key);
         var found = Durations.parse(text);
         if (found.isEmpty() && !text.isEmpty())
-            faults.error(fields.get(key).line(), "'%s' is not a duration; write 30s, 10m, 4h or 7d", text);
+            faults.error(lineOf(key), "'%s' is not a duration; write 30s, 10m, 4h or 7d", text);
         return found.orElse(Duration.ZERO);
     }
 
@@ -85,7 +91,7 @@ record Section(String what, SequencedMap<String, Yaml> fields, int line, Faults 
             faults.error(line, "%s has no '%s'; add one", what, key);
             return nothing(key);
         }
-        return of(key, fields.get(key), faults);
+        return of(key, Objects.requireNonNull(fields.get(key)), faults);
     }
 
     /** Sections by name, in the order of the file; none if the key is absent. */

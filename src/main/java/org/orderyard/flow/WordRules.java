@@ -69,7 +69,7 @@ final class WordRules {
         try {
             check.accept(argument);
         } catch (IllegalArgumentException wrong) {
-            faults.error(line, "%s '%s': %s", kind, word, wrong.getMessage());
+            faults.error(line, "%s '%s': %s", kind, word, String.valueOf(wrong.getMessage()));
         }
     }
 

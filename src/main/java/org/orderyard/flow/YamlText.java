@@ -38,7 +38,7 @@ final class YamlText {
             var line = broken.getProblemMark().map(YamlText::lineOf).orElse(1);
             faults.error(line, "not YAML: %s; mend the syntax", broken.getProblem());
         } catch (YamlEngineException broken) {
-            faults.error(1, "not YAML: %s; mend the syntax", broken.getMessage());
+            faults.error(1, "not YAML: %s; mend the syntax", String.valueOf(broken.getMessage()));
         }
         return Optional.empty();
     }

@@ -26,13 +26,21 @@ class BatchLedgers {
     private final WaitingMessages waiting;
     private final DeadLetters dead;
     private final Replays replays;
+    private final PublishedMappings mappings;
 
-    BatchLedgers(InboxKeys inbox, MessageLedger ledger, WaitingMessages waiting, DeadLetters dead, Replays replays) {
+    BatchLedgers(
+            InboxKeys inbox,
+            MessageLedger ledger,
+            WaitingMessages waiting,
+            DeadLetters dead,
+            Replays replays,
+            PublishedMappings mappings) {
         this.inbox = inbox;
         this.ledger = ledger;
         this.waiting = waiting;
         this.dead = dead;
         this.replays = replays;
+        this.mappings = mappings;
     }
 
     Map<Receipt, Claim> claim(List<Item> items) {
@@ -67,8 +75,14 @@ class BatchLedgers {
 
     void append(Item item, long order, Optional<String> note, Batch batch) {
         if (item.isPrompt()) return;
-        batch.ledger.add(
-                new MessageLedger.Entry(item.id(), MessageLedger.Direction.IN, item.raw(), item.key(), order, note));
+        batch.ledger.add(new MessageLedger.Entry(
+                item.id(),
+                MessageLedger.Direction.IN,
+                item.raw(),
+                item.key(),
+                order,
+                note,
+                mappings.version(item.raw().endpoint())));
     }
 
     /** Fresh messages are claimed as DONE: only another end is written, and every end of what was not fresh. */

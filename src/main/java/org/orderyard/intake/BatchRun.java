@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.orderyard.message.Claim;
@@ -57,7 +58,7 @@ class BatchRun {
         departures.collect(session.wanted(), batch);
         ledgers.write(batch);
         book.countUnfinished(batch.unfinished);
-        var leaving = departures.write(batch, session.write(batch.hung()), now);
+        var leaving = departures.write(batch, session.write(batch.hung()));
         return new Result(batch.outcomes, leaving);
     }
 
@@ -68,7 +69,7 @@ class BatchRun {
         var claims = ledgers.claim(items);
         var roots = ledgers.lockRoots(items);
         for (var item : items) {
-            if (item.isFresh()) admitFresh(item, claims.get(item.receipt()), admitted, batch);
+            if (item.isFresh()) admitFresh(item, Objects.requireNonNull(claims.get(item.receipt())), admitted, batch);
             else if (held.contains(item.due().map(Due::id).orElseThrow())) admitDue(item, roots, admitted, batch);
         }
         return admitted;
@@ -221,7 +222,7 @@ class BatchRun {
         }
         var key = item.isPrompt() ? Optional.<Long>empty() : session.key(item.target());
         var order = session.order(item.target()).orElse(0L);
-        var letter = diagnoses.letter(item, key, order, failure);
+        var letter = diagnoses.letter(item, key, order, session.flow(item.target()), failure);
         batch.dead.add(letter);
         batch.hang(key, 1);
         key.ifPresent(it -> batch.block(it, item.raw().endpoint(), true));

@@ -2,7 +2,6 @@ package org.orderyard.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +49,11 @@ class Departures {
     }
 
     /** Writes the outbox and makes due what waited; @return what the writer sends himself. */
-    List<Departure> write(Batch batch, List<Long> releasedKeys, Instant now) {
+    List<Departure> write(Batch batch, List<Long> releasedKeys) {
         waiting.release(releasedKeys, Set.of(Waiting.Reason.EARLY, Waiting.Reason.BEHIND));
         waiting.releaseOrders(batch.moved, Waiting.Reason.DEFERRED);
+        var before = System.nanoTime() + lease.minus(lease.dividedBy(MARGIN)).toNanos();
         var own = outbox.add(batch.departing, lease);
-        var before = now.plus(lease).minus(lease.dividedBy(MARGIN));
         return batch.departing.stream()
                 .filter(it -> own.contains(it.id()))
                 .map(it -> new Departure(it, before))
@@ -70,6 +69,7 @@ class Departures {
                 raw,
                 wanted.cause().message().toString(),
                 wanted.order(),
+                Optional.empty(),
                 Optional.empty()));
         return new Outbox.Row(id, wanted.order(), target, document, Map.of());
     }

@@ -3,6 +3,7 @@ package org.orderyard.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.orderyard.message.Identity;
@@ -49,6 +50,6 @@ public class Desk {
                 version);
         var result = batches.commit(List.of(item), List.of());
         dispatch.send(result.departures());
-        return result.outcomes().get(item);
+        return Objects.requireNonNull(result.outcomes().get(item));
     }
 }

@@ -15,7 +15,13 @@ import org.springframework.stereotype.Component;
 class Diagnoses {
     private static final Logger LOG = LoggerFactory.getLogger(Diagnoses.class);
 
-    DeadLetter letter(Item item, Optional<Long> orderKey, long order, RuntimeException failure) {
+    private final PublishedMappings mappings;
+
+    Diagnoses(PublishedMappings mappings) {
+        this.mappings = mappings;
+    }
+
+    DeadLetter letter(Item item, Optional<Long> orderKey, long order, Optional<String> flow, RuntimeException failure) {
         var diagnosis = of(failure);
         LOG.warn(
                 "Message {} of {} is dead ({} {}): {}",
@@ -33,7 +39,8 @@ class Diagnoses {
                 order,
                 diagnosis,
                 item.due().map(Due::attempts).orElse(0) + 1,
-                "");
+                mappings.version(item.raw().endpoint()),
+                flow);
     }
 
     Diagnosis of(RuntimeException failure) {

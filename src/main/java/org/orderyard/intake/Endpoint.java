@@ -74,6 +74,8 @@ public record Endpoint(
     public enum Signature {
         SHOPIFY_HMAC,
         WOOCOMMERCE_HMAC,
+        /** The time of sending is signed with the body, so that a captured request is refused later. */
+        TIMESTAMPED_HMAC,
         API_KEY
     }
 

@@ -15,6 +15,7 @@ import org.orderyard.intake.Endpoint.Signature;
 
 /** Reads an {@code endpoint.yaml}; whatever is wrong becomes a problem with its line. */
 final class EndpointFile {
+    private static final int LARGEST = 64 * 1_048_576;
     private static final Limits LIMITS = new Limits(1_048_576, 0, 100, 0);
     private static final Retry RETRY = new Retry(8, Duration.ofSeconds(5), Duration.ofMinutes(10));
 
@@ -48,6 +49,9 @@ final class EndpointFile {
         if (endpoint.accepts().isEmpty()) {
             yaml.problem(yaml.line("accepts"), "'accepts' needs at least one rule");
         }
+        if (endpoint.limits().ratePerSecond() > 0 && endpoint.http().isEmpty()) {
+            yaml.problem(yaml.line("limits"), "'rate' is a limit of the HTTP door, and the endpoint has no 'http'");
+        }
         yaml.refuseUnknownWords();
         return endpoint;
     }
@@ -70,6 +74,11 @@ final class EndpointFile {
                 yaml.number("lines", LIMITS.lines()),
                 yaml.number("depth", LIMITS.depth()),
                 yaml.number("rate", LIMITS.ratePerSecond()));
+        if (limits.bytes() < 1 || limits.bytes() > LARGEST) {
+            yaml.problem(
+                    yaml.line("bytes"),
+                    "'bytes' is between 1B and 64MB: a message is held in memory; part what is larger");
+        }
         if (limits.depth() < 1 || limits.depth() > LIMITS.depth()) {
             yaml.problem(yaml.line("depth"), "'depth' is between 1 and " + LIMITS.depth());
         }
@@ -89,7 +98,10 @@ final class EndpointFile {
     private static Http http(YamlMap yaml) {
         yaml.required("signature");
         var signature = yaml.convert(
-                "signature", Signature.API_KEY, "shopify-hmac, woocommerce-hmac or api-key", EndpointFile::signature);
+                "signature",
+                Signature.API_KEY,
+                "shopify-hmac, woocommerce-hmac, timestamped-hmac or api-key",
+                EndpointFile::signature);
         var http = new Http(signature, yaml.text("header").orElse(headerOf(signature)));
         yaml.refuseUnknownWords();
         return http;
@@ -99,6 +111,7 @@ final class EndpointFile {
         return switch (signature) {
             case SHOPIFY_HMAC -> "X-Shopify-Hmac-Sha256";
             case WOOCOMMERCE_HMAC -> "X-WC-Webhook-Signature";
+            case TIMESTAMPED_HMAC -> "X-Signature";
             case API_KEY -> "X-Api-Key";
         };
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.orderyard.intake.Endpoint.Then;
 
@@ -30,7 +31,9 @@ final class EndpointLint {
     }
 
     private void checkName(Endpoint endpoint) {
-        var folder = endpoint.file().getParent().getFileName().toString();
+        var folder = Objects.requireNonNull(endpoint.file().getParent())
+                .getFileName()
+                .toString();
         if (!endpoint.name().equals(folder)) {
             problem(endpoint, 1, "endpoint '" + endpoint.name() + "' lives in a folder named '" + folder + "'");
         }

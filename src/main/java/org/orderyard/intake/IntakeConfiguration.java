@@ -14,6 +14,7 @@ import org.orderyard.sql.CountingJdbc;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Puts together what decides: the vocabulary of all modules, the engine, the files of the integration engineer. */
@@ -22,8 +23,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class IntakeConfiguration {
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(DataSource database) {
+        return new DatabaseClock(new JdbcTemplate(database));
     }
 
     @Bean

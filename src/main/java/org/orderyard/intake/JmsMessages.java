@@ -78,7 +78,7 @@ public final class JmsMessages {
             if (!isControl) headers.put(name.toLowerCase(Locale.ROOT), String.valueOf(message.getObjectProperty(name)));
         }
         var fromDoor = headers.remove(HEADERS);
-        if (fromDoor != null) headers.putAll(Headers.of(fromDoor));
+        if (fromDoor != null) headers.putAll(Headers.readable(fromDoor).orElse(Map.of(HEADERS, fromDoor)));
         return headers;
     }
 

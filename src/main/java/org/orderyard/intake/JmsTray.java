@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,9 @@ final class JmsTray {
                 registered.stream().mapToInt(PumpQueues.Registered::weight).sum();
         for (var queue : registered) {
             var share = Math.max(1, limit * queue.weight() / Math.max(1, weights));
-            drain(taps.get(queue.queue()), queue, share, taken, firstBackOff, lastBackOff);
+            drain(tap(queue), queue, share, taken, firstBackOff, lastBackOff);
         }
-        for (var queue : registered)
-            drain(taps.get(queue.queue()), queue, limit - taken.size(), taken, firstBackOff, lastBackOff);
+        for (var queue : registered) drain(tap(queue), queue, limit - taken.size(), taken, firstBackOff, lastBackOff);
         return taken;
     }
 
@@ -85,6 +85,10 @@ final class JmsTray {
         producer = null;
         taps.clear();
         targets.clear();
+    }
+
+    private Tap tap(PumpQueues.Registered queue) {
+        return Objects.requireNonNull(taps.get(queue.queue()));
     }
 
     private void drain(

@@ -49,7 +49,7 @@ final class JsonReader {
             }
             return document;
         } catch (StreamConstraintsException | ExactNumbers.OutOfRange e) {
-            throw undecodable("beyond a limit: " + firstLine(e.getMessage()), e);
+            throw undecodable("beyond a limit: " + firstLine(String.valueOf(e.getMessage())), e);
         } catch (JsonProcessingException e) {
             throw undecodable("not readable as JSON: " + e.getOriginalMessage() + where(e), e);
         }

@@ -46,9 +46,11 @@ public final class MappingLint {
         try {
             mappings.check(folder.relativize(file).toString().replace('\\', '/'));
         } catch (JsltException e) {
-            problems.add(new Problem(file, Math.max(e.getLine(), 0), "does not compile: " + oneLine(e.getMessage())));
+            problems.add(new Problem(
+                    file, Math.max(e.getLine(), 0), "does not compile: " + oneLine(String.valueOf(e.getMessage()))));
         } catch (UncheckedIOException e) {
-            problems.add(new Problem(file, 1, "imports a file that is not there: " + oneLine(e.getMessage())));
+            problems.add(new Problem(
+                    file, 1, "imports a file that is not there: " + oneLine(String.valueOf(e.getMessage()))));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.orderyard.intake;
 
 import jakarta.jms.JMSException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +96,7 @@ final class Worker implements Runnable {
         var left = new ArrayList<UUID>();
         for (var departure : departures) {
             // Beyond its lease the relay may be sending it already.
-            if (!Clock.systemUTC().instant().isBefore(departure.before())) continue;
+            if (!departure.isInTime()) continue;
             tray.send(departure.row());
             left.add(departure.row().id());
         }

@@ -41,7 +41,9 @@ class Door {
             throws IOException {
         var endpoint = endpoint(name);
         var http = http(endpoint);
+        Body.refuseUnreadable(request);
         var body = Body.of(request, endpoint.limits().bytes());
+        if (Ping.isOne(http, request, body)) return ResponseEntity.ok(Map.of("status", "listening"));
         // Only who knows the secret may use up the endpoint's share.
         if (!signatures.isSigned(endpoint, http, request, body)) throw Refusal.notSigned(http.header());
         if (!rates.allows(endpoint)) throw Refusal.tooMany(endpoint.limits().ratePerSecond());

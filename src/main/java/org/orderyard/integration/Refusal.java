@@ -35,6 +35,20 @@ class Refusal extends RuntimeException {
                 HttpStatus.PAYLOAD_TOO_LARGE, "The endpoint takes %,d bytes; send less at once".formatted(limit), 0);
     }
 
+    static Refusal encoded(String encoding) {
+        return new Refusal(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "Bodies are taken as they are, not in Content-Encoding '%s': send it uncompressed".formatted(encoding),
+                0);
+    }
+
+    static Refusal inCharset(String charset) {
+        return new Refusal(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "JSON is UTF-8, the Content-Type says %s: send UTF-8 and say so, or say nothing".formatted(charset),
+                0);
+    }
+
     static Refusal tooMany(int rate) {
         return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "The endpoint takes %d requests a second".formatted(rate), 1);
     }

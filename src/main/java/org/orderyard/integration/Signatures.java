@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,12 @@ class Signatures implements SmartInitializingSingleton {
 
     private final Endpoints endpoints;
     private final EndpointSecrets secrets;
+    private final Clock clock;
 
-    Signatures(Endpoints endpoints, EndpointSecrets secrets) {
+    Signatures(Endpoints endpoints, EndpointSecrets secrets, Clock clock) {
         this.endpoints = endpoints;
         this.secrets = secrets;
+        this.clock = clock;
     }
 
     /** Asked for at the start and not with the first request: a partner is told its secret before it calls. */
@@ -41,12 +44,11 @@ class Signatures implements SmartInitializingSingleton {
         var given = Optional.ofNullable(request.getHeader(http.header())).orElse("");
         var isRight = false;
         for (var secret : known(endpoint)) {
-            isRight |= isSame(
-                    given,
-                    switch (http.signature()) {
-                        case SHOPIFY_HMAC, WOOCOMMERCE_HMAC -> hmac(secret, body);
-                        case API_KEY -> secret;
-                    });
+            isRight |= switch (http.signature()) {
+                case SHOPIFY_HMAC, WOOCOMMERCE_HMAC -> isSame(given, hmac(secret, body));
+                case TIMESTAMPED_HMAC -> Timestamped.of(given).isSigned(secret, body, clock.instant());
+                case API_KEY -> isSame(given, secret);
+            };
         }
         return isRight;
     }
@@ -74,16 +76,20 @@ class Signatures implements SmartInitializingSingleton {
     }
 
     static String hmac(String secret, byte[] body) {
+        return Base64.getEncoder().encodeToString(hash(secret, body));
+    }
+
+    static byte[] hash(String secret, byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(body));
+            return mac.doFinal(body);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static boolean isSame(String given, String right) {
+    static boolean isSame(String given, String right) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.orderyard.local;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
@@ -73,7 +74,7 @@ public final class EmbeddedBroker implements ArtemisConnectionDetails, AutoClose
 
     @Override
     public String getPassword() {
-        return passwords.get(HUB);
+        return Objects.requireNonNull(passwords.get(HUB), "password of the hub's own user");
     }
 
     private void start(DataFolder data) {

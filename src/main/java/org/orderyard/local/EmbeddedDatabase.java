@@ -1,5 +1,6 @@
 package org.orderyard.local;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -15,7 +16,9 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     }
 
     static EmbeddedDatabase start(DataFolder data, Secrets secrets, int wantedPort) {
-        var password = secrets.passwords("postgres", PostgresServer.USER).get(PostgresServer.USER);
+        var password = Objects.requireNonNull(
+                secrets.passwords("postgres", PostgresServer.USER).get(PostgresServer.USER),
+                "no password of the database's user in data/secrets/postgres");
         new PostgresServer(data.path("postgres"), wantedPort, password)
                 .stopLeftover()
                 .ifPresent(

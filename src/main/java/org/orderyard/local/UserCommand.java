@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,7 @@ class UserCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Spec
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     @Command(name = "add", description = "Adds a user and prints the password, once.", mixinStandardHelpOptions = true)
     int add(
@@ -61,10 +62,10 @@ class UserCommand {
     }
 
     private PrintWriter out() {
-        return spec.commandLine().getOut();
+        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
     private PrintWriter err() {
-        return spec.commandLine().getErr();
+        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 }

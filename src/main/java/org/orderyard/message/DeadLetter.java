@@ -10,6 +10,8 @@ import java.util.UUID;
  * @param orderKey row of the order that it hangs on; empty: of none, so it blocks nobody
  * @param order number of the order; 0: not known
  * @param attempts how often it was tried
+ * @param mapping name and version of the mapping by which it was read; empty: by none
+ * @param flow name and version of the flow of its order; empty: of none
  */
 public record DeadLetter(
         UUID message,
@@ -20,4 +22,5 @@ public record DeadLetter(
         long order,
         Diagnosis diagnosis,
         int attempts,
-        String flow) {}
+        Optional<String> mapping,
+        Optional<String> flow) {}

@@ -29,15 +29,16 @@ public class DeadLetters {
                 .text(it -> it.diagnosis().cause())
                 .text(it -> it.diagnosis().stack())
                 .integer(DeadLetter::attempts)
-                .text(DeadLetter::flow)
+                .optional(DeadLetter::mapping)
+                .optional(DeadLetter::flow)
                 .bytes(it -> it.raw().body())
                 .text(it -> Headers.text(it.raw().headers()))
                 .text(it -> it.raw().transportId())
                 .update(jdbc, """
                     insert into dead_letters (message_id, root_id, endpoint, key, key_id, order_id, error_class, fingerprint,
-                        cause, stack, attempts, flow_version, body, headers, transport_id, status)
+                        cause, stack, attempts, mapping_version, flow_version, body, headers, transport_id, status)
                     select l.*, 'OPEN'
-                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as l
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as l
                     """);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Headers as one JSON object, for a column or a property of a queue. */
@@ -18,6 +19,17 @@ public final class Headers {
             return headers.isEmpty() ? "{}" : JSON.writeValueAsString(new TreeMap<>(headers));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What somebody else may have written: empty if it is no JSON object of texts. */
+    public static Optional<Map<String, String>> readable(String text) {
+        try {
+            var json = JSON.readTree(text);
+            if (!json.isObject() || json.valueStream().anyMatch(it -> !it.isTextual())) return Optional.empty();
+            return Optional.of(of(text));
+        } catch (JsonProcessingException none) {
+            return Optional.empty();
         }
     }
 

@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.orderyard.sql.Columns;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +46,12 @@ public class InboxKeys {
                 first.values().stream().filter(it -> !granted.contains(key(it))).toList();
         var holders = holders(taken);
         for (var receipt : receipts) {
-            var winner = first.get(key(receipt));
+            var winner = Objects.requireNonNull(first.get(key(receipt)));
             claims.put(
                     receipt,
                     granted.contains(key(receipt))
                             ? among(winner, receipt)
-                            : against(holders.get(key(receipt)), receipt));
+                            : against(holder(holders, receipt), receipt));
         }
         takeOver(claims);
         return claims;
@@ -103,6 +106,13 @@ public class InboxKeys {
                     on conflict (endpoint, key) do nothing
                     returning endpoint, key
                     """, (row, _) -> new Key(row.getString(1), row.getString(2))));
+    }
+
+    /** Retention may take a key away between two statements; the batch is then tried again. */
+    private static Holder holder(Map<Key, Holder> holders, Receipt receipt) {
+        return Optional.ofNullable(holders.get(key(receipt)))
+                .orElseThrow(() -> new ConcurrencyFailureException(
+                        "The inbox key %s of %s was taken and is gone".formatted(receipt.key(), receipt.endpoint())));
     }
 
     private Map<Key, Holder> holders(List<Receipt> taken) {

@@ -19,9 +19,16 @@ public class MessageLedger {
      * @param key what makes it the same again; for what went out, its target
      * @param order number of the order that it was about; 0: none
      * @param note what became of it, if that is not plain success
+     * @param mapping name and version of the mapping by which it was read
      */
     public record Entry(
-            UUID id, Direction direction, RawMessage message, String key, long order, Optional<String> note) {}
+            UUID id,
+            Direction direction,
+            RawMessage message,
+            String key,
+            long order,
+            Optional<String> note,
+            Optional<String> mapping) {}
 
     private final JdbcTemplate jdbc;
 
@@ -39,9 +46,10 @@ public class MessageLedger {
                 .bytes(it -> it.message().body())
                 .text(it -> Headers.text(it.message().headers()))
                 .optional(Entry::note)
+                .optional(Entry::mapping)
                 .update(jdbc, """
-                    insert into messages (id, direction, endpoint, key, order_id, body, headers, note)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    insert into messages (id, direction, endpoint, key, order_id, body, headers, note, mapping_version)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """);
     }
 }

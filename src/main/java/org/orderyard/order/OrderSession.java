@@ -83,6 +83,11 @@ public final class OrderSession {
                 .filter(current::containsKey);
     }
 
+    /** Name and version of the flow that the order of a target is on. */
+    public Optional<String> flow(Target target) {
+        return order(target).map(current::get).map(Order::flow).map(it -> it.name() + " " + it.version());
+    }
+
     /** Of the order as it was loaded; 0 if it is not there. */
     public int version(Target target) {
         return order(target).map(loaded::get).map(Order::version).orElse(0);

@@ -3,6 +3,7 @@ package org.orderyard.order;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.orderyard.flow.Write;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class WantedWrites {
 
     @SuppressWarnings("unchecked")
     private Writes<Write> writer(Class<?> kind) {
-        return (Writes<Write>) byKind.get(kind);
+        return (Writes<Write>) Objects.requireNonNull(byKind.get(kind));
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,12 +22,14 @@ class Timetable implements SmartLifecycle {
     private final DataSource database;
     private final List<NamedJob> jobs;
     private final JobLog log;
+    private final Clock clock;
     private @Nullable Scheduler scheduler;
 
-    Timetable(DataSource database, List<NamedJobs> modules, JobLog log) {
+    Timetable(DataSource database, List<NamedJobs> modules, JobLog log, Clock clock) {
         this.database = database;
         this.jobs = modules.stream().flatMap(it -> it.jobs().stream()).toList();
         this.log = log;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +37,7 @@ class Timetable implements SmartLifecycle {
         jobs.forEach(it -> log.introduce(it.name()));
         scheduler = Scheduler.create(database)
                 .startTasks(jobs.stream().map(this::task).toList())
+                .clock(clock::instant)
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(5))
                 .build();

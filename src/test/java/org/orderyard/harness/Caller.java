@@ -44,6 +44,11 @@ public record Caller(String url, Map<String, String> headers) {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /** Any method; without a body. */
+    public HttpResponse<String> call(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
     public JsonNode json(String path) {
         return json(get(path));
     }

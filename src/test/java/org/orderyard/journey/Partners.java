@@ -53,6 +53,10 @@ public class Partners {
         sender.createProducer().send(sender.createQueue(queue), body);
     }
 
+    public synchronized void send(String queue, String body, String property, String value) {
+        sender.createProducer().setProperty(property, value).send(sender.createQueue(queue), body);
+    }
+
     public synchronized void send(String queue, java.io.Serializable object) {
         sender.createProducer().send(sender.createQueue(queue), object);
     }

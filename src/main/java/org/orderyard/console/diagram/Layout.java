@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
@@ -118,7 +119,7 @@ final class Layout {
     }
 
     private Drawing.Box box(FlowDiagram.Node it) {
-        var node = nodes.get(it.state());
+        var node = Objects.requireNonNull(nodes.get(it.state()));
         return new Drawing.Box(
                 (int) node.getX(),
                 (int) node.getY(),
@@ -135,7 +136,7 @@ final class Layout {
         var texts = edge.getLabels().stream()
                 .map(it -> new Drawing.Text((int) it.getX() + 2, (int) it.getY() + LINE - 3, it.getText()))
                 .toList();
-        return new Drawing.Line(path, rollups.get(edge), List.copyOf(texts));
+        return new Drawing.Line(path, Objects.requireNonNull(rollups.get(edge)), List.copyOf(texts));
     }
 
     private static String path(ElkEdgeSection section) {

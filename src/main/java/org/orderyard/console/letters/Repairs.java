@@ -72,7 +72,7 @@ class Repairs {
             LOG.info("{} {} dead letter {}", person, deed, id);
             return result;
         } catch (ClosedDeadLetter closed) {
-            throw new Overtaken(closed.getMessage());
+            throw new Overtaken(String.valueOf(closed.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.orderyard.console.orders;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ class OrderDesk {
 
     /** What acts on the order as a whole is not offered again for each delivery. */
     private static boolean isOfOrder(Flow flow, String action) {
-        var event = flow.actions().get(action).event();
+        var event = Objects.requireNonNull(flow.actions().get(action)).event();
         return flow.order().transitions().stream().anyMatch(it -> it.event().equals(event));
     }
 

@@ -46,7 +46,9 @@ public record Links(String path, Map<String, List<String>> parameters) {
         var fewer = new TreeMap<>(parameters);
         fewer.put(
                 name,
-                parameters.get(name).stream().filter(it -> !it.equals(value)).toList());
+                parameters.getOrDefault(name, List.of()).stream()
+                        .filter(it -> !it.equals(value))
+                        .toList());
         fewer.remove("after");
         return url(fewer);
     }

@@ -22,7 +22,7 @@ record CpuTime(Map<String, Double> micros) {
 
     Map<String, Double> since(CpuTime earlier, double perMessages) {
         var shares = new TreeMap<String, Double>();
-        micros.forEach((name, it) -> shares.put(name, (it - earlier.micros.get(name)) / perMessages));
+        micros.forEach((name, it) -> shares.put(name, (it - earlier.micros.getOrDefault(name, 0.0)) / perMessages));
         return shares;
     }
 

@@ -35,7 +35,7 @@ public record Assortment(SequencedMap<String, Map<String, Integer>> pieces) {
     }
 
     Optional<Integer> opening(String facility, String sku) {
-        return Optional.ofNullable(pieces.get(facility).get(sku));
+        return Optional.ofNullable(pieces.getOrDefault(facility, Map.of()).get(sku));
     }
 
     private static Map<String, Integer> read(Path file) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.local.CannotStart;
@@ -33,13 +34,13 @@ public final class BrokerProcess implements AutoCloseable {
             create();
         }
         process = run(instance.resolve("bin/artemis").toString(), "run");
-        Processes.awaitReady(process, log, () -> Processes.listens(port));
+        Processes.awaitReady(running(), log, () -> Processes.listens(port));
         return this;
     }
 
     public void kill() {
-        process.destroyForcibly();
-        Processes.awaitEnd(process.toHandle());
+        running().destroyForcibly();
+        Processes.awaitEnd(running().toHandle());
     }
 
     @Override
@@ -58,7 +59,7 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     public long pid() {
-        return process.pid();
+        return running().pid();
     }
 
     public ConnectionFactory connectionFactory(String user) {
@@ -113,6 +114,10 @@ public final class BrokerProcess implements AutoCloseable {
                     .findAny()
                     .orElseThrow();
         }
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "not started yet");
     }
 
     private Process run(String... command) {

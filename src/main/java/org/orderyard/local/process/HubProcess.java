@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.Orderyard;
@@ -23,6 +24,7 @@ public final class HubProcess implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> properties = new TreeMap<>();
     private final List<String> jvmArguments = new ArrayList<>(List.of("-Xmx512m"));
+    private final Map<String, String> environment = new TreeMap<>();
     private @Nullable String failpoint;
     private @Nullable Process process;
 
@@ -59,6 +61,11 @@ public final class HubProcess implements AutoCloseable {
         return this;
     }
 
+    public HubProcess withEnvironment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
     /**
      * For the next start only: the hub that comes after the crash must not crash again.
      *
@@ -70,8 +77,7 @@ public final class HubProcess implements AutoCloseable {
     }
 
     public HubProcess start() {
-        launch();
-        Processes.awaitReady(process, log(), this::isReady);
+        Processes.awaitReady(launch(), log(), this::isReady);
         return this;
     }
 
@@ -79,12 +85,13 @@ public final class HubProcess implements AutoCloseable {
     public Process launch() {
         try {
             Files.createDirectories(folder);
-            process = new ProcessBuilder(command())
+            var builder = new ProcessBuilder(command())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
             failpoint = null;
-            return process;
+            return running();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,19 +99,19 @@ public final class HubProcess implements AutoCloseable {
 
     /** kill -9: nothing of the hub runs any more code. */
     public void kill() {
-        process.destroyForcibly();
+        running().destroyForcibly();
         awaitEnd();
     }
 
     /** SIGTERM, and waits for the end. */
     public void terminate() {
-        process.destroy();
+        running().destroy();
         awaitEnd();
     }
 
     /** Waits until the armed failpoint has halted it. */
     public void awaitEnd() {
-        Processes.awaitEnd(process.toHandle());
+        Processes.awaitEnd(running().toHandle());
     }
 
     @Override
@@ -120,7 +127,7 @@ public final class HubProcess implements AutoCloseable {
     }
 
     public String property(String name) {
-        return properties.get(name);
+        return Objects.requireNonNull(properties.get(name), name);
     }
 
     public Path data() {
@@ -132,7 +139,11 @@ public final class HubProcess implements AutoCloseable {
     }
 
     public Process process() {
-        return process;
+        return running();
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "not started yet");
     }
 
     private List<String> command() {

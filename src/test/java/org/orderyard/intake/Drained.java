@@ -1,0 +1,15 @@
+package org.orderyard.intake;
+
+import java.util.List;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** What a pump without workers would drain. */
+public record Drained(PumpQueues queues) {
+    public static Drained at(ActiveMQConnectionFactory broker) {
+        return new Drained(new PumpQueues(broker));
+    }
+
+    public List<PumpQueues.Registered> of(String queue) {
+        return queues.of(0, 1).stream().filter(it -> it.queue().equals(queue)).toList();
+    }
+}

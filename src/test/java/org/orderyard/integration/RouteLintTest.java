@@ -1,0 +1,156 @@
+package org.orderyard.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orderyard.intake.Endpoints;
+import org.orderyard.intake.Problem;
+
+class RouteLintTest {
+    private static final String MAPPING = """
+        endpoint: till
+        description: Orders of the tills
+        queues: [ { name: orders.till }, { name: in.till } ]
+        http: { signature: api-key }
+        accepts:
+          - { name: Anything, refuse: closed }
+        """;
+    private static final String ROUTES = """
+        - route:
+            id: till-orders-in
+            group: till
+            description: Orders of the tills
+            from: { uri: "hub-queue:orders.till", steps: [{ to: { uri: "hub:till" } }] }
+        - route:
+            id: till-queue-in
+            group: till
+            description: Requests that are kept
+            from: { uri: "hub-queue:in.till", steps: [{ to: "hub:till" }] }
+        - route:
+            id: till-http-in
+            group: till
+            description: Requests of the tills
+            from:
+              uri: "direct:in.till"
+              steps:
+                - to: { uri: "hub:till" }
+        """;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void findsNothingWrongWithTheRoutesOfTheProject() {
+        assertThat(RouteLint.check(Path.of("routes"), Endpoints.load(Path.of("mappings"))))
+                .isEmpty();
+    }
+
+    @Test
+    void findsNothingWrongWithRoutesOfAChannelAddedByFilesAlone() throws IOException {
+        assertThat(problems(ROUTES)).isEmpty();
+    }
+
+    /** Each row: what is replaced by what, and where the lint says what. A slash begins a new line. */
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '~', textBlock = """
+        id: till-orders-in                  | x: y                                    | 2  | has no 'id'
+        group: till/    description: Orders | description: Orders                     | 2  | has no 'group'
+        description: Requests of the tills  | description: " "                        | 12 | has no 'description'
+        id: till-orders-in                  | id: TillOrders                          | 2  | <partner>-<what>-<in or out>
+        id: till-http-in                    | id: till-orders-in                      | 12 | used in routes.yaml already
+        - route:/    id: till-http-in       | - rest:/    id: till-http-in            | 11 | only '- route:' stands here, not 'rest'
+        uri: "hub:till" } }]                | uri: "hub:shop" } }]                    | 5  | there is no endpoint 'shop'
+        steps: [{ to: "hub:till" }]         | steps: [{ log: x }, { to: "hub:till" }] | 7  | and nothing else
+        steps: [{ to: "hub:till" }]         | steps: []                               | 7  | and nothing else
+        hub-queue:orders.till               | hub-queue:orders.tills                  | 5  | no endpoint.yaml names this queue
+        hub-queue:in.till                   | hub-queue:orders.till                   | 7  | read by a route of routes.yaml already
+        - to: { uri: "hub:till" }           | - to: { uri: "direct:elsewhere" }       | 12 | ends with a step to 'hub:till'
+        - to: { uri: "hub:till" }           | - to: "exec:rm"/        - to: "hub:till"| 18 | component 'exec' is not allowed
+        direct:in.till                      | direct:in.till?block=false              | 16 | stand under 'parameters:'
+        - to: { uri: "hub:till" }           | - wireTap: { uri: "hub:till" }/        - to: "hub:till" | 18 | 'wireTap' goes on in another thread
+        - to: { uri: "hub:till" }           | - script: { groovy: x }/        - to: "hub:till"        | 18 | 'script' is code
+        - to: { uri: "hub:till" }           | - onException: {}/        - to: "hub:till"              | 18 | retries belong to the endpoint
+        - to: { uri: "hub:till" }           | - filter: { simple: "${body[total]} > 9" }/        - to: "hub:till" | 18 | looks into the message ('simple')
+        - to: { uri: "hub:till" }           | - filter: { jsonpath: "$.total" }/        - to: "hub:till" | 18 | looks into the message ('jsonpath')
+        - route:/    id: till-orders-in     | - route: [                              | 3  | no YAML
+        """)
+    void namesWhatIsWrongWithItsLine(String what, String by, int line, String message) throws IOException {
+        var wrong = ROUTES.replace(lines(what), lines(by));
+
+        assertThat(wrong).isNotEqualTo(ROUTES);
+        assertThat(problems(wrong)).anySatisfy(it -> {
+            assertThat(it.file()).hasFileName("routes.yaml");
+            assertThat(it.line()).isEqualTo(line);
+            assertThat(it.message()).contains(message);
+        });
+    }
+
+    @Test
+    void allowsAChoiceByHowTheMessageCame() throws IOException {
+        var choice = """
+            - choice:
+                        when:
+                          - expression: { simple: "${header.CamelFileName} ends with '.done'" }
+                            steps: [ { stop: {} } ]
+                    - to: "hub:till"
+            """;
+
+        assertThat(problems(ROUTES.replace("- to: { uri: \"hub:till\" }\n", choice)))
+                .isEmpty();
+    }
+
+    @Test
+    void seesAFieldOfTheMessageInsideAChoice() throws IOException {
+        var choice = """
+            - choice:
+                        when:
+                          - expression: { simple: "${body[total]} > 1000" }
+                            steps: [ { stop: {} } ]
+                    - to: "hub:till"
+            """;
+
+        assertThat(problems(ROUTES.replace("- to: { uri: \"hub:till\" }\n", choice)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.line()).isEqualTo(20));
+    }
+
+    @Test
+    void namesAnEndpointThatNothingIsLedTo() throws IOException {
+        var onlyTheFirst = ROUTES.substring(0, ROUTES.indexOf("- route:", 1));
+
+        assertThat(problems(onlyTheFirst))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "no route reads queue 'in.till': add one from hub-queue:in.till to hub:till",
+                        "takes HTTP, but no route is from direct:in.till");
+    }
+
+    @Test
+    void wantsALongFileParted() throws IOException {
+        assertThat(problems(ROUTES + "# more\n".repeat(90)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.message()).contains("part it by partner"));
+    }
+
+    private java.util.List<Problem> problems(String routes) throws IOException {
+        write("mappings/till/endpoint.yaml", MAPPING);
+        write("routes/routes.yaml", routes);
+        return RouteLint.check(home.resolve("routes"), Endpoints.load(home.resolve("mappings")));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(home.resolve(file).getParent());
+        Files.writeString(home.resolve(file), text);
+    }
+
+    /** Names stand four columns in from their list. */
+    private static String lines(String text) {
+        return text.strip().replace("/    ", "\n    ");
+    }
+}
