@@ -2,6 +2,7 @@ package org.orderyard.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.orderyard.flow.FactKey;
 import org.orderyard.flow.Facts;
 import org.orderyard.flow.Write;
@@ -27,6 +29,7 @@ public final class OrderSession {
     private final Map<FactKey<?>, Object> known = new HashMap<>();
     private final List<EventLog.Entry> log = new ArrayList<>();
     private final List<Wanted<?>> writes = new ArrayList<>();
+    private final Set<Command.Prompt> outlived = new HashSet<>();
     private Facts facts = Facts.of(known);
 
     OrderSession(Deciding deciding, OrderLedgers ledgers, Map<Target, OrderKeys.Row> keys, Map<Long, Order> loaded) {
@@ -42,6 +45,14 @@ public final class OrderSession {
         return Optional.ofNullable(keys.get(target)).map(OrderKeys.Row::id);
     }
 
+    /** Ids of the rows that the orders themselves are known by. */
+    public Set<Long> keys(Collection<Long> orders) {
+        return keys.values().stream()
+                .filter(it -> orders.contains(it.order()))
+                .map(OrderKeys.Row::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether messages hang on the target's row already. */
     public boolean hasUnfinished(Target target) {
         return Optional.ofNullable(keys.get(target))
@@ -54,6 +65,7 @@ public final class OrderSession {
         var needed = new HashSet<FactKey<?>>();
         commands.forEach(it -> needed.addAll(needs(it)));
         deciding.facts().load(needed, known);
+        outlived.addAll(ledgers.outlived(commands));
     }
 
     /** A try at one message: nothing of it is kept before {@link Draft#keep()}. */
@@ -88,6 +100,11 @@ public final class OrderSession {
         return order(target).map(current::get).map(Order::flow).map(it -> it.name() + " " + it.version());
     }
 
+    /** How the channel calls the order that a target names by now, if it is there. */
+    public Optional<OrderKey> orderKey(Target target) {
+        return order(target).map(current::get).map(Order::key);
+    }
+
     /** Of the order as it was loaded; 0 if it is not there. */
     public int version(Target target) {
         return order(target).map(loaded::get).map(Order::version).orElse(0);
@@ -119,6 +136,8 @@ public final class OrderSession {
         }
 
         public Verdict decide(Command command) {
+            if (command instanceof Command.Prompt prompt && outlived.contains(prompt))
+                return new Verdict.Repeat("The state was left and entered again since the timer was set");
             if (!needs(command).stream().allMatch(overlay::has)) return new Verdict.Later();
             return command.target() instanceof Target.None ? handle(command) : onOrder(command);
         }
