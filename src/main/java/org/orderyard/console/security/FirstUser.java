@@ -5,8 +5,6 @@ import org.orderyard.shop.FirstPassword;
 import org.orderyard.shop.Role;
 import org.orderyard.shop.User;
 import org.orderyard.shop.Users;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 /** Makes user {@code admin} at the first start, so that somebody can let the others in. */
 @Component
 class FirstUser implements InitializingBean {
-    private static final Logger LOG = LoggerFactory.getLogger(FirstUser.class);
     private static final String NAME = "admin";
 
     private final Users users;
@@ -37,8 +34,8 @@ class FirstUser implements InitializingBean {
         var given = environment.getProperty("orderyard.admin-password", "");
         var password =
                 given.isEmpty() ? made.stream().map(FirstPassword::value).findFirst() : java.util.Optional.of(given);
-        password.ifPresentOrElse(
-                this::add, () -> LOG.warn("Nobody can log in: set orderyard.admin-password for the first start"));
+        add(password.orElseThrow(() -> new UnfitPassword(
+                "orderyard.admin-password is not set, and nobody could log in: set it for the first start")));
     }
 
     private void add(String password) {

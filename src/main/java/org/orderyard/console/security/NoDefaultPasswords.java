@@ -53,6 +53,6 @@ class NoDefaultPasswords implements BeanFactoryPostProcessor, EnvironmentAware {
     private void check(String property) {
         var password = environment.getProperty(property);
         if (password != null && KNOWN.contains(password.toLowerCase(Locale.ROOT)))
-            throw new DefaultPassword("%s is a password that everybody knows: choose another".formatted(property));
+            throw new UnfitPassword("%s is a password that everybody knows: choose another".formatted(property));
     }
 }

@@ -48,7 +48,8 @@ public final class HubProcess implements AutoCloseable {
                 .with("spring.datasource.password", database.password())
                 .with("spring.artemis.broker-url", broker.url())
                 .with("spring.artemis.user", BrokerProcess.HUB)
-                .with("spring.artemis.password", broker.password());
+                .with("spring.artemis.password", broker.password())
+                .with("orderyard.admin-password", broker.password());
     }
 
     public HubProcess with(String property, String value) {

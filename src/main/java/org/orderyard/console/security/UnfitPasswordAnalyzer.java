@@ -3,9 +3,9 @@ package org.orderyard.console.security;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-class DefaultPasswordAnalyzer extends AbstractFailureAnalyzer<DefaultPassword> {
+class UnfitPasswordAnalyzer extends AbstractFailureAnalyzer<UnfitPassword> {
     @Override
-    protected FailureAnalysis analyze(Throwable rootFailure, DefaultPassword cause) {
+    protected FailureAnalysis analyze(Throwable rootFailure, UnfitPassword cause) {
         return new FailureAnalysis(cause.getMessage(), null, rootFailure);
     }
 }

@@ -1,7 +1,0 @@
-package org.orderyard.console.security;
-
-class DefaultPassword extends RuntimeException {
-    DefaultPassword(String message) {
-        super(message);
-    }
-}
