@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** People and orders for tests of the console, in the real hub. */
 @Component
-class ConsoleFixture {
-    static final String PASSWORD = "only-for-tests";
+public class ConsoleFixture {
+    public static final String PASSWORD = "only-for-tests";
 
     private final Users users;
     private final PasswordEncoder encoder;
@@ -35,12 +35,16 @@ class ConsoleFixture {
         this.jdbc = jdbc;
     }
 
-    /** A user of the role in the shops, known by the role's name and shops. */
     Caller caller(int port, Role role, String... shops) {
+        return Caller.at(port).as(user(role, shops), PASSWORD);
+    }
+
+    /** A user of the role in the shops, known by the role's name and shops. */
+    public String user(Role role, String... shops) {
         var name = role.name().toLowerCase(java.util.Locale.ROOT) + "-"
                 + String.join("-", Arrays.asList(shops)).replace("*", "all");
         users.add(new User(name, encoder.encode(PASSWORD), role.permissions(), Set.of(shops)));
-        return Caller.at(port).as(name, PASSWORD);
+        return name;
     }
 
     Map<Role, Caller> everybody(int port) {

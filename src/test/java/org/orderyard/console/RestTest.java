@@ -93,7 +93,7 @@ class RestTest {
 
         assertThat(order.path("lines")).hasSize(2);
         assertThat(order.path("deliveries").path(0).path("lines")).isNotEmpty();
-        assertThat(order.path("payments").path("captured").asText()).isEqualTo("69.8");
+        assertThat(order.path("payments").path("captured").asText()).isEqualTo("69.80");
         assertThat(order.path("stock")).isNotEmpty();
         assertThat(order.path("events")).isNotEmpty();
         assertThat(order.path("messages")).isNotEmpty();
@@ -172,8 +172,45 @@ class RestTest {
     }
 
     @Test
-    void describesItself() {
-        assertThat(admin.json("/api/docs").path("paths").has("/api/orders")).isTrue();
+    void groupsLettersByRootCauseAndReplaysThoseThatAreSelected() {
+        var first = fixture.buried(port, "{\"broken\": " + System.nanoTime());
+        var second = fixture.buried(port, "{\"broken\": " + System.nanoTime());
+        var fingerprint = admin.json("/api/dead-letters/" + first).path("fingerprint").asText();
+
+        var groups = admin.json("/api/dead-letters/groups").path("content");
+        var sent = admin.post("/api/dead-letters/replay", "{\"ids\": [%d, %d], \"reason\": \"try\"}".formatted(first, second));
+
+        assertThat(groups.findValuesAsText("fingerprint")).contains(fingerprint).doesNotHaveDuplicates();
+        assertThat(groups).anySatisfy(it -> {
+            assertThat(it.path("fingerprint").asText()).isEqualTo(fingerprint);
+            assertThat(it.path("letters").asInt()).isGreaterThan(1);
+        });
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+        assertThat(Caller.json(sent).path("queued")).hasSize(2);
+        assertThat(admin.post("/api/dead-letters/replay", "{\"reason\": \"none\"}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void saysMoneyAsDecimalStrings() {
+        var path = "/api/orders/" + fixture.placed(port);
+
+        assertThat(admin.json(path).path("total").isTextual()).isTrue();
+        assertThat(admin.json(path).at("/payments/transactions/0/amount").asText()).isEqualTo("69.80");
+        assertThat(admin.json("/api/orders").at("/content/0/total").isTextual()).isTrue();
+    }
+
+    @Test
+    void describesEveryCallAndItsParameters() {
+        var docs = admin.json("/api/docs");
+
+        assertThat(docs.path("paths").has("/api/orders/{number}/explain")).isTrue();
+        docs.path("paths").properties().forEach(path -> path.getValue().properties().forEach(call -> {
+            assertThat(call.getValue().path("summary").asText()).as(path.getKey()).isNotBlank();
+            assertThat(call.getValue().path("parameters").findValuesAsText("name")).doesNotContain("person", "request");
+        }));
+        assertThat(docs.at("/paths/~1api~1orders/get/parameters").findValuesAsText("name"))
+                .contains("channel", "phase", "externalId", "after");
+        assertThat(docs.at("/components/schemas/OrderRow/properties/total/type").asText()).isEqualTo("string");
     }
 
     private static String encoded(String text) {

@@ -99,6 +99,39 @@ public class Sight {
                 .single();
     }
 
+    /** The hub's own number of an order, once it is there. */
+    public long awaitNumber(String externalId) {
+        return await("order " + externalId)
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> one(Long.class, "select id from orders where external_id = :it", externalId), it -> !it.isEmpty())
+                .getFirst();
+    }
+
+    /** The dead letter whose message mentions it, once it is there. */
+    public long awaitLetter(String mentioned) {
+        return await("dead letter of " + mentioned)
+                .atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> one(
+                                Long.class,
+                                "select id from dead_letters where position(convert_to(:it, 'UTF8') in body) > 0",
+                                mentioned),
+                        it -> !it.isEmpty())
+                .getFirst();
+    }
+
+    public String fingerprint(long letter) {
+        return one(String.class, "select fingerprint from dead_letters where id = :it", letter).getFirst();
+    }
+
+    public String letterStatus(long letter) {
+        return one(String.class, "select status from dead_letters where id = :it", letter).getFirst();
+    }
+
+    private <T> List<T> one(Class<T> type, String sql, Object it) {
+        return jdbc.sql(sql).param("it", it).query(type).list();
+    }
+
     public JdbcClient sql() {
         return jdbc;
     }

@@ -1,9 +1,6 @@
 package org.orderyard.console.diagram;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +26,6 @@ import org.orderyard.flow.FlowDiagram;
 final class Layout {
     private static final int LINE = 14;
     private static final int MOST_WORDS = 3;
-    private static final String ROLLUP = "rollup";
-
-    private record Ends(String from, String to, boolean isRollup) {}
 
     private final ElkNode graph = ElkGraphUtil.createGraph();
     private final Map<String, ElkNode> nodes = new HashMap<>();
@@ -58,7 +52,7 @@ final class Layout {
         graph.setProperty(CoreOptions.SPACING_NODE_NODE, 32.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 28.0);
         diagram.nodes().forEach(this::add);
-        edges(diagram).forEach(this::add);
+        Edges.of(diagram).forEach(this::add);
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
         return new Drawing(
                 (int) Math.ceil(graph.getWidth()),
@@ -73,7 +67,7 @@ final class Layout {
         nodes.put(it.state(), node);
     }
 
-    private void add(Ends ends, Set<String> words) {
+    private void add(Edges.Ends ends, Set<String> words) {
         var edge = ElkGraphUtil.createSimpleEdge(nodes.get(ends.from()), nodes.get(ends.to()));
         rollups.put(edge, ends.isRollup());
         if (ends.isRollup()) return;
@@ -81,41 +75,6 @@ final class Layout {
             var label = ElkGraphUtil.createLabel(it, edge);
             label.setDimensions(it.length() * 6.4 + 4, LINE);
         });
-    }
-
-    private static Map<Ends, Set<String>> edges(FlowDiagram diagram) {
-        return diagram.edges().stream()
-                .filter(it -> !it.from().equals(it.to()))
-                .filter(it -> !isRollup(it) || isNearest(diagram, it))
-                .collect(Collectors.groupingBy(
-                        it -> new Ends(it.from(), it.to(), isRollup(it)),
-                        LinkedHashMap::new,
-                        Collectors.mapping(FlowDiagram.Edge::event, Collectors.toCollection(LinkedHashSet::new))));
-    }
-
-    private static boolean isRollup(FlowDiagram.Edge edge) {
-        return edge.event().equals(ROLLUP);
-    }
-
-    /** The roll-up leads from nearly every state to nearly every later one: one line to each says as much as a web of them. */
-    private static boolean isNearest(FlowDiagram diagram, FlowDiagram.Edge edge) {
-        var target = progress(diagram, edge.to());
-        return diagram.edges().stream()
-                .filter(it -> isRollup(it) && it.to().equals(edge.to()))
-                .map(FlowDiagram.Edge::from)
-                .filter(it -> progress(diagram, it) < target)
-                .max(Comparator.comparingInt(it -> progress(diagram, it)))
-                .map(edge.from()::equals)
-                .orElse(true);
-    }
-
-    /** How far an order is in this state; phases stand in the order in which an order meets them. */
-    private static int progress(FlowDiagram diagram, String state) {
-        return diagram.nodes().stream()
-                .filter(it -> it.state().equals(state))
-                .mapToInt(it -> ((Enum<?>) it.phase()).ordinal())
-                .findFirst()
-                .orElse(0);
     }
 
     private Drawing.Box box(FlowDiagram.Node it) {

@@ -38,6 +38,10 @@ record LetterFilter(
                 query.number("after"));
     }
 
+    LetterFilter of(String aFingerprint) {
+        return new LetterFilter(statuses, classes, endpoints, Optional.of(aFingerprint), order, size, after);
+    }
+
     String clauses() {
         var clauses = new ArrayList<String>(List.of("and l.status = any(:statuses)"));
         if (!classes.isEmpty()) clauses.add("and l.error_class = any(:classes)");

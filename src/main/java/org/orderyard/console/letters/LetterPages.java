@@ -1,11 +1,8 @@
 package org.orderyard.console.letters;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
-import org.orderyard.console.page.Links;
 import org.orderyard.console.page.Overtaken;
-import org.orderyard.console.page.Query;
 import org.orderyard.console.security.Person;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Dead letters for people. */
+/** A dead letter for people: what it is, and what is done about it. */
 @Controller
 @RequestMapping("/dead-letters")
 class LetterPages {
@@ -27,17 +24,6 @@ class LetterPages {
     LetterPages(LetterReader letters, Repairs repairs) {
         this.letters = letters;
         this.repairs = repairs;
-    }
-
-    @GetMapping
-    String list(HttpServletRequest request, Model model, @AuthenticationPrincipal Person person) {
-        var filter = LetterFilter.of(new Query(request.getParameterMap()), letters.endpointNames());
-        model.addAttribute("letters", letters.list(filter, person));
-        model.addAttribute("filter", filter);
-        model.addAttribute("links", Links.of("/dead-letters", request.getParameterMap()));
-        model.addAttribute("endpoints", letters.endpointNames());
-        model.addAttribute("classes", org.orderyard.message.ErrorClass.values());
-        return "letters/list";
     }
 
     @GetMapping("/{id:\\d{1,18}}")

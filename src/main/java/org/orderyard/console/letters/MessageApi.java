@@ -1,5 +1,7 @@
 package org.orderyard.console.letters;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Messages of the ledger for programs, in and out. */
+@Tag(name = "Messages")
 @RestController
 class MessageApi {
     private final JdbcClient jdbc;
@@ -42,6 +45,7 @@ class MessageApi {
 
     private record Seen(Message message, Optional<String> shop) {}
 
+    @Operation(summary = "One message of the ledger, in or out")
     @GetMapping("/api/messages/{id}")
     Message one(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
         return jdbc.sql("""

@@ -1,11 +1,17 @@
 package org.orderyard.console.letters;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Denied;
+import org.orderyard.console.page.Missing;
 import org.orderyard.console.page.Overtaken;
 import org.orderyard.console.security.Person;
 import org.orderyard.intake.ClosedDeadLetter;
@@ -19,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Repairs {
     private static final Logger LOG = LoggerFactory.getLogger(Repairs.class);
+
+    private static final int MOST = 200;
 
     private final LetterReader letters;
     private final ReplayDesk desk;
@@ -39,6 +47,27 @@ class Repairs {
                 id,
                 person,
                 () -> desk.replay(id, body.map(it -> it.getBytes(StandardCharsets.UTF_8)), person.getUsername(), why));
+    }
+
+    /** @param refused why not, by letter */
+    record Many(List<Long> queued, Map<Long, String> refused) {}
+
+    /** Each for itself: one that cannot be replayed does not keep the others. */
+    Many replay(List<Long> ids, @Nullable String reason, Person person) {
+        var queued = new ArrayList<Long>();
+        var refused = new TreeMap<Long, String>();
+        if (ids.isEmpty() || ids.size() > MOST)
+            throw new BadParameter("Select 1 to %d dead letters, not %d".formatted(MOST, ids.size()));
+        demanded(reason, "replay");
+        new TreeSet<>(ids).forEach(id -> {
+            try {
+                replay(id, null, reason, person);
+                queued.add(id);
+            } catch (Overtaken | Missing no) {
+                refused.put(id, no.getMessage());
+            }
+        });
+        return new Many(queued, refused);
     }
 
     /** Forms send every line end as CR LF; what differs in nothing else was not edited, and its bytes go as they came. */

@@ -2,6 +2,10 @@ package org.orderyard.console.orders;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.orderyard.console.dossier.OrderDesk;
+import org.orderyard.console.dossier.OrderDetail;
+import org.orderyard.console.dossier.OrderHead;
+import org.orderyard.console.dossier.OrderReader;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Denied;
 import org.orderyard.console.page.Overtaken;
@@ -57,7 +61,7 @@ class OrderActions {
     }
 
     private void demandOwn(long number, String delivery) {
-        if (reader.deliveries(number).stream().noneMatch(it -> it.number().equals(delivery)))
+        if (!orders.hasDelivery(number, delivery))
             throw new BadParameter("Order %d has no delivery '%s'".formatted(number, delivery));
     }
 

@@ -60,6 +60,16 @@ record OrderFilter(
 
     static OrderFilter of(Query query, Set<String> channels) {
         query.only(PARAMETERS);
+        return read(query, channels);
+    }
+
+    /** The same, for what came since an order; {@code since} is read by whoever asks. */
+    static OrderFilter news(Query query, Set<String> channels) {
+        query.only(Stream.concat(Stream.of(PARAMETERS), Stream.of("since")).toArray(String[]::new));
+        return read(query, channels);
+    }
+
+    private static OrderFilter read(Query query, Set<String> channels) {
         return new OrderFilter(
                 query.oneOf("channel", channels),
                 query.oneOf("phase", PHASES),

@@ -2,15 +2,21 @@ package org.orderyard.console.orders;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.diagram.Diagrams;
+import org.orderyard.console.dossier.OrderDesk;
+import org.orderyard.console.dossier.OrderDetail;
+import org.orderyard.console.explain.Explain;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Links;
 import org.orderyard.console.page.Overtaken;
 import org.orderyard.console.page.Query;
 import org.orderyard.console.security.Person;
+import org.orderyard.console.timeline.Timeline;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,14 +35,14 @@ class OrderPages {
     private final OrderSearch search;
     private final OrderDesk orders;
     private final OrderActions actions;
-    private final Why why;
+    private final Explain explain;
     private final Diagrams diagrams;
 
-    OrderPages(OrderSearch search, OrderDesk orders, OrderActions actions, Why why, Diagrams diagrams) {
+    OrderPages(OrderSearch search, OrderDesk orders, OrderActions actions, Explain explain, Diagrams diagrams) {
         this.search = search;
         this.orders = orders;
         this.actions = actions;
-        this.why = why;
+        this.explain = explain;
         this.diagrams = diagrams;
     }
 
@@ -61,21 +67,31 @@ class OrderPages {
     @GetMapping("/{number:\\d{1,18}}")
     String one(@PathVariable long number, Model model, @AuthenticationPrincipal Person person) {
         var order = orders.show(number, person);
-        var flow = orders.flow(order.head());
+        var explanation = explain.of(order, person);
         model.addAttribute("order", order);
         model.addAttribute("timeline", Timeline.of(order));
-        model.addAttribute("reasons", why.of(order));
+        model.addAttribute("why", explanation);
+        model.addAttribute("actions", bestFirst(order.actions(), explanation.actions()));
+        draw(order, model);
+        return "orders/page";
+    }
+
+    private void draw(OrderDetail order, Model model) {
+        var flow = orders.flow(order.head());
+        var states = order.deliveries().stream()
+                .map(OrderDetail.DeliveryView::state)
+                .toList();
         model.addAttribute(
                 "orderDiagram", diagrams.ofOrder(flow, order.head().state(), Timeline.visited(order, false)));
-        model.addAttribute(
-                "deliveryDiagram",
-                diagrams.ofDeliveries(
-                        flow,
-                        order.deliveries().stream()
-                                .map(OrderDetail.DeliveryView::state)
-                                .toList(),
-                        Timeline.visited(order, true)));
-        return "orders/page";
+        model.addAttribute("deliveryDiagram", diagrams.ofDeliveries(flow, states, Timeline.visited(order, true)));
+    }
+
+    /** What the person may do, first what would help. */
+    private static List<OrderDetail.ActionView> bestFirst(List<OrderDetail.ActionView> actions, List<String> helping) {
+        return actions.stream()
+                .filter(OrderDetail.ActionView::allowed)
+                .sorted(Comparator.comparing(it -> !helping.contains(it.action())))
+                .toList();
     }
 
     @PostMapping("/{number:\\d{1,18}}/actions/{action}")

@@ -46,6 +46,15 @@ class OrderSearch {
         return Slice.of(found, filter.size(), it -> String.valueOf(it.number()));
     }
 
+    /** How many orders of the same search are newer than this one; counting stops at a hundred. */
+    int since(long number, OrderFilter filter, Person person) {
+        return jdbc.sql("select count(*) from (%s) n where n.id > :since".formatted(sql(filter)))
+                .params(new SearchWords(filter, person, channelsByShop()).parameters())
+                .param("since", number)
+                .query(Integer.class)
+                .single();
+    }
+
     private Map<String, List<String>> channelsByShop() {
         return shops.all().stream()
                 .collect(Collectors.toMap(

@@ -29,6 +29,21 @@ public record Links(String path, Map<String, List<String>> parameters) {
         return url(more);
     }
 
+    /** Where is asked what came since: the same filters, from the top. */
+    public String news(long since) {
+        var more = new TreeMap<>(parameters);
+        more.keySet().removeAll(List.of("after", "size"));
+        more.put("since", List.of(String.valueOf(since)));
+        return new Links(path + "/news", more).url(more);
+    }
+
+    /** The top of the same list. */
+    public String top() {
+        var fewer = new TreeMap<>(parameters);
+        fewer.remove("after");
+        return url(fewer);
+    }
+
     public String only(String name, String value) {
         return url(Map.of(name, List.of(value)));
     }

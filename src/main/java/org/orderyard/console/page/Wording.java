@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +55,7 @@ class Wording {
     public String ago(@Nullable Instant time) {
         if (time == null) return "–";
         var age = Duration.between(time, clock.instant());
-        if (age.toHours() < 24) return age.toMinutes() < 1 ? "just now" : duration(age) + " ago";
+        if (age.toHours() < 24) return age.toMinutes() < 1 ? "just now" : Ages.words(age) + " ago";
         var at = time.atOffset(ZoneOffset.UTC);
         var isThisYear =
                 at.getYear() == clock.instant().atOffset(ZoneOffset.UTC).getYear();
@@ -67,7 +68,11 @@ class Wording {
 
     /** How long it has been so: two units at most. */
     public String forLong(OffsetDateTime since) {
-        return duration(Duration.between(since.toInstant(), clock.instant()));
+        return Ages.words(Duration.between(since.toInstant(), clock.instant()));
+    }
+
+    public String duration(Duration time) {
+        return Ages.words(time);
     }
 
     public String exact(OffsetDateTime time) {
@@ -86,15 +91,12 @@ class Wording {
         return DAY.format(time.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
-    public String now() {
-        return CLOCK.format(clock.instant().atOffset(ZoneOffset.UTC)) + " UTC";
+    public Instant instant() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    static String duration(Duration age) {
-        if (age.toMinutes() < 1) return Math.max(0, age.toSeconds()) + " s";
-        if (age.toHours() < 1) return age.toMinutes() + " min";
-        if (age.toDays() < 1) return "%d h %02d".formatted(age.toHours(), age.toMinutesPart());
-        return "%d d %d h".formatted(age.toDays(), age.toHoursPart());
+    public String now() {
+        return CLOCK.format(clock.instant().atOffset(ZoneOffset.UTC)) + " UTC";
     }
 
     private static String symbol(String currency) {

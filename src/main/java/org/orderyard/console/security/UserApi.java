@@ -1,5 +1,7 @@
 package org.orderyard.console.security;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets people in. */
+@Tag(name = "Users")
 @RestController
 class UserApi {
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -41,6 +44,7 @@ class UserApi {
         }
     }
 
+    @Operation(summary = "Lets somebody in; answers with a generated password, once")
     @PostMapping("/api/users")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> add(@RequestBody NewUser wanted) {

@@ -1,5 +1,6 @@
-package org.orderyard.console.orders;
+package org.orderyard.console.dossier;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -22,8 +23,16 @@ public record OrderDetail(
         List<WaitingView> waiting,
         List<ActionView> actions) {
 
+    /** Another one as soon as anything about the order has changed. */
+    @JsonIgnore
+    public String mark() {
+        var open = deadLetters.stream().filter(LetterView::isOpen).count();
+        return "%d.%d.%d.%d".formatted(head.version(), events.size(), open, waiting.size());
+    }
+
     public record Line(int line, String externalLineId, String sku, String name, String kind, int quantity) {}
 
+    /** @param excluded facilities that have rejected it */
     public record DeliveryView(
             String number,
             String phase,
@@ -31,11 +40,16 @@ public record OrderDetail(
             OffsetDateTime stateSince,
             @Nullable String facility,
             int attempt,
+            List<String> excluded,
             List<DeliveryLineView> lines,
             List<ParcelView> parcels,
             List<ActionView> actions) {}
 
-    public record DeliveryLineView(String delivery, int line, String sku, int quantity, int shipped) {}
+    public record DeliveryLineView(String delivery, int line, String sku, int quantity, int shipped) {
+        public int open() {
+            return quantity - shipped;
+        }
+    }
 
     public record ParcelView(String delivery, String carrier, String number, boolean delivered) {}
 
@@ -111,6 +125,10 @@ public record OrderDetail(
             @Nullable OffsetDateTime dueAt,
             OffsetDateTime at) {}
 
-    /** What the person may do now. */
-    public record ActionView(String action, String label, String permission) {}
+    /**
+     * What the flow allows now.
+     *
+     * @param allowed whether the person may do it
+     */
+    public record ActionView(String action, String label, String permission, boolean allowed) {}
 }

@@ -1,4 +1,4 @@
-package org.orderyard.console.orders;
+package org.orderyard.console.dossier;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;

@@ -1,59 +1,68 @@
-package org.orderyard.console.orders;
+package org.orderyard.console.dossier;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.orderyard.console.page.Masking;
 import org.orderyard.console.security.Person;
 import org.orderyard.flow.Flow;
-import org.orderyard.flow.Machine;
 import org.orderyard.order.Lifecycles;
 import org.orderyard.order.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts an order together as a person may see it. */
 @Component
-class OrderDesk {
+public class OrderDesk {
     private final OrderReader reader;
+    private final GoodsReader goods;
+    private final TrailReader trail;
     private final Lifecycles lifecycles;
 
-    OrderDesk(OrderReader reader, Lifecycles lifecycles) {
+    OrderDesk(OrderReader reader, GoodsReader goods, TrailReader trail, Lifecycles lifecycles) {
         this.reader = reader;
+        this.goods = goods;
+        this.trail = trail;
         this.lifecycles = lifecycles;
     }
 
     /** One snapshot: what is shown belongs together. */
-    @Transactional(readOnly = true, isolation = org.springframework.transaction.annotation.Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public OrderDetail show(long number, Person person) {
         var head = reader.head(number, person);
-        var flow = flow(head);
+        var actions = new Actions(flow(head), person);
+        var holds = reader.holds(number);
         return new OrderDetail(
                 head.masked(Masking.name(person, head.customerName()), Masking.name(person, head.customerEmail())),
-                reader.lines(number),
-                deliveries(number, flow, person),
+                goods.lines(number),
+                deliveries(number, actions),
                 money(head, reader.payments(number)),
-                reader.stock(number),
-                reader.holds(number),
+                goods.stock(number),
+                holds,
                 reader.cases(number),
-                reader.events(number),
-                reader.messages(number),
-                reader.letters(number),
-                reader.waiting(number),
-                actions(flow, flow.order(), head.state(), person));
+                trail.events(number),
+                trail.messages(number),
+                trail.letters(number),
+                trail.waiting(number),
+                actions.ofOrder(head.state(), !holds.isEmpty()));
     }
 
-    Flow flow(OrderHead head) {
+    public Flow flow(OrderHead head) {
         return lifecycles.of(new Order.FlowVersion(head.flow(), head.flowVersion()));
     }
 
-    private List<OrderDetail.DeliveryView> deliveries(long number, Flow flow, Person person) {
-        var lines = grouped(reader.deliveryLines(number), OrderDetail.DeliveryLineView::delivery);
-        var parcels = grouped(reader.parcels(number), OrderDetail.ParcelView::delivery);
-        return reader.deliveries(number).stream()
+    public boolean hasDelivery(long number, String delivery) {
+        return goods.deliveries(number).stream().anyMatch(it -> it.number().equals(delivery));
+    }
+
+    private List<OrderDetail.DeliveryView> deliveries(long number, Actions actions) {
+        var lines = grouped(goods.deliveryLines(number), OrderDetail.DeliveryLineView::delivery);
+        var parcels = grouped(goods.parcels(number), OrderDetail.ParcelView::delivery);
+        return goods.deliveries(number).stream()
                 .map(it -> new OrderDetail.DeliveryView(
                         it.number(),
                         it.phase(),
@@ -61,29 +70,10 @@ class OrderDesk {
                         it.stateSince(),
                         it.facility(),
                         it.attempt(),
+                        it.excluded().isEmpty() ? List.of() : List.of(it.excluded().split(",")),
                         lines.getOrDefault(it.number(), List.of()),
                         parcels.getOrDefault(it.number(), List.of()),
-                        actions(flow, flow.delivery(), it.state(), person).stream()
-                                .filter(action -> !isOfOrder(flow, action.action()))
-                                .toList()))
-                .toList();
-    }
-
-    /** What acts on the order as a whole is not offered again for each delivery. */
-    private static boolean isOfOrder(Flow flow, String action) {
-        var event = Objects.requireNonNull(flow.actions().get(action)).event();
-        return flow.order().transitions().stream().anyMatch(it -> it.event().equals(event));
-    }
-
-    /** Only what the state allows and the person may. */
-    private static List<OrderDetail.ActionView> actions(Flow flow, Machine machine, String state, Person person) {
-        return flow.actions().entrySet().stream()
-                .filter(it -> person.may(it.getValue().permission()))
-                .filter(it -> machine.transitions().stream()
-                        .anyMatch(move -> move.event().equals(it.getValue().event())
-                                && move.from().contains(state)))
-                .map(it -> new OrderDetail.ActionView(
-                        it.getKey(), it.getValue().label(), it.getValue().permission()))
+                        actions.ofDelivery(it.state())))
                 .toList();
     }
 
@@ -102,7 +92,7 @@ class OrderDesk {
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
-    private static <T> java.util.Map<String, List<T>> grouped(List<T> all, Function<T, String> by) {
+    private static <T> Map<String, List<T>> grouped(List<T> all, Function<T, String> by) {
         return all.stream().collect(Collectors.groupingBy(by));
     }
 }

@@ -1,0 +1,56 @@
+package org.orderyard.console.dossier;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What an order left in the ledgers: events, messages, what failed, what waits. */
+@Component
+class TrailReader {
+    private final JdbcClient jdbc;
+
+    TrailReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<OrderDetail.Entry> events(long number) {
+        return list(number, OrderDetail.Entry.class, """
+            select at, seq, delivery, event, from_state, to_state, from_phase, to_phase, outcome, effects, note,
+                actor_type, actor, message_id
+            from event_log where order_id = :number order by at, seq
+            """);
+    }
+
+    List<OrderDetail.MessageView> messages(long number) {
+        return list(number, OrderDetail.MessageView.class, """
+            select id, at, direction, endpoint, key, note, octet_length(body) as bytes
+            from messages
+            where order_id = :number
+               or id in (select message_id from event_log where order_id = :number)
+            order by at
+            """);
+    }
+
+    List<OrderDetail.LetterView> letters(long number) {
+        return list(number, OrderDetail.LetterView.class, """
+            select id, endpoint, error_class, cause, attempts, status, at
+            from dead_letters
+            where order_id = :number or key_id in (select id from order_keys where order_id = :number)
+            order by id
+            """);
+    }
+
+    List<OrderDetail.WaitingView> waiting(long number) {
+        return list(number, OrderDetail.WaitingView.class, """
+            select w.message_id, w.endpoint, w.reason, w.detail, w.due_at, w.at
+            from order_keys k
+            join waiting_messages w on w.key_id = k.id
+            where k.order_id = :number
+            order by w.id
+            """);
+    }
+
+    private <T> List<T> list(long number, Class<T> type, String sql) {
+        return jdbc.sql(sql).param("number", number).query(type).list();
+    }
+}

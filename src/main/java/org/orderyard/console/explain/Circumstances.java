@@ -1,0 +1,58 @@
+package org.orderyard.console.explain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.orderyard.console.dossier.OrderDetail;
+import org.orderyard.console.dossier.OrderDetail.DeliveryView;
+import org.orderyard.console.page.Ages;
+import org.orderyard.console.security.Person;
+import org.orderyard.flow.Condition;
+import org.orderyard.flow.DeliveryPhase;
+import org.orderyard.flow.Flow;
+import org.orderyard.flow.Machine;
+import org.orderyard.flow.OrderPhase;
+
+/**
+ * All that the reasons are derived from.
+ *
+ * @param levels stock of what waiting deliveries need
+ * @param looks by job, when it runs next
+ */
+record Circumstances(
+        OrderDetail order, Flow flow, Person person, List<StockLevel> levels, Map<String, Instant> looks, Instant now) {
+
+    OrderPhase phase() {
+        return OrderPhase.valueOf(order.head().phase());
+    }
+
+    Stream<DeliveryView> deliveriesIn(DeliveryPhase... phases) {
+        return order.deliveries().stream()
+                .filter(it -> List.of(phases).contains(DeliveryPhase.valueOf(it.phase())));
+    }
+
+    Optional<Way> action(String command) {
+        return flow.eventFor(command).flatMap(event -> order.actions().stream()
+                .filter(it -> flow.actions().get(it.action()).event().equals(event))
+                .findFirst()
+                .map(Way::by));
+    }
+
+    /** Whether what leads out of the state asks this guard. */
+    boolean asks(Machine machine, String state, String guard) {
+        return machine.transitions().stream()
+                .filter(it -> it.from().contains(state))
+                .flatMap(it -> it.choices().stream())
+                .flatMap(it -> it.when().guards())
+                .map(Condition.Test::guard)
+                .anyMatch(guard::equals);
+    }
+
+    String age(OffsetDateTime since) {
+        return Ages.words(Duration.between(since.toInstant(), now));
+    }
+}

@@ -1,0 +1,20 @@
+package org.orderyard.console.explain;
+
+import java.util.stream.Stream;
+
+/** Conflict cases: the world did what the order's state does not know. */
+final class Contradictions implements Clue {
+    @Override
+    public Stream<Reason> reasons(Circumstances it) {
+        return it.order().cases().stream()
+                .filter(conflict -> conflict.closedAt() == null)
+                .map(conflict -> Reason.of(
+                        Reason.Kind.CONFLICT,
+                        "%s ago came '%s', which does not fit: %s."
+                                .formatted(
+                                        it.age(conflict.openedAt()),
+                                        conflict.event(),
+                                        Sentences.bare(conflict.what())),
+                        Way.said("A person decides; the order was left as it is")));
+    }
+}

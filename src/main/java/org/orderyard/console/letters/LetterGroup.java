@@ -1,0 +1,24 @@
+package org.orderyard.console.letters;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * Dead letters of one root cause.
+ *
+ * @param cause as the newest of them tells it
+ * @param nextStep what a person can do about it
+ * @param orders known orders that are held up
+ * @param behind messages that wait for them
+ */
+public record LetterGroup(
+        String fingerprint,
+        String errorClass,
+        String cause,
+        String nextStep,
+        List<String> endpoints,
+        int letters,
+        int orders,
+        int behind,
+        OffsetDateTime oldest,
+        OffsetDateTime newest) {}

@@ -1,0 +1,62 @@
+package org.orderyard.console.letters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.orderyard.console.security.Person;
+import org.orderyard.message.ErrorClass;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Dead letters by root cause; what holds up most orders comes first. */
+@Component
+class LetterGroups {
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final LetterSight sight;
+
+    LetterGroups(JdbcClient jdbc, LetterSight sight) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+    }
+
+    List<LetterGroup> of(LetterFilter filter, Person person) {
+        return jdbc.sql("""
+            select l.fingerprint,
+                (array_agg(l.error_class order by l.id desc))[1] as error_class,
+                (array_agg(l.cause order by l.id desc))[1] as cause,
+                array_agg(distinct l.endpoint) as endpoints,
+                count(*)::int as letters,
+                count(distinct coalesce(l.order_id, (select k.order_id from order_keys k where k.id = l.key_id)))::int as orders,
+                sum(%s)::int as behind,
+                min(l.at) as oldest,
+                max(l.at) as newest
+            from dead_letters l
+            where %s %s
+            group by l.fingerprint
+            order by orders desc, letters desc, newest desc
+            limit %d
+            """.formatted(LetterSight.BEHIND, LetterSight.SEEN, filter.clauses(), MOST))
+                .params(sight.of(person))
+                .params(filter.values())
+                .query((row, _) -> group(row))
+                .list();
+    }
+
+    private static LetterGroup group(ResultSet row) throws SQLException {
+        var errorClass = ErrorClass.valueOf(row.getString("error_class"));
+        return new LetterGroup(
+                row.getString("fingerprint"),
+                errorClass.name(),
+                row.getString("cause"),
+                NextStep.of(errorClass),
+                List.of((String[]) row.getArray("endpoints").getArray()),
+                row.getInt("letters"),
+                row.getInt("orders"),
+                row.getInt("behind"),
+                row.getObject("oldest", OffsetDateTime.class),
+                row.getObject("newest", OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,61 @@
+package org.orderyard.console.timeline;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.orderyard.console.dossier.OrderDetail;
+
+/** What happened to an order, newest first, by days. Time in which nothing happened is told as such. */
+public record Timeline(List<Row> rows) {
+    private static final Duration LONG = Duration.ofHours(1);
+
+    /**
+     * @param isNewDay whether the day has to be said before it
+     * @param quiet how long nothing happened between it and the entry above; null: not worth telling
+     */
+    public record Row(Happening happening, boolean isNewDay, @Nullable Duration quiet) {}
+
+    public static Timeline of(OrderDetail order) {
+        var all = Stream.concat(
+                        Told.steps(order).stream(), order.deadLetters().stream().map(Told::letter))
+                .sorted(Comparator.comparing(Happening::at).reversed())
+                .toList();
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < all.size(); i++)
+            rows.add(row(all.get(i), i == 0 ? null : all.get(i - 1).at()));
+        return new Timeline(List.copyOf(rows));
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    /** States that the order, or any of its deliveries, has been in. */
+    public static Set<String> visited(OrderDetail order, boolean isOfDeliveries) {
+        var visited = new HashSet<String>();
+        order.events().stream()
+                .filter(it -> (it.delivery() != null) == isOfDeliveries)
+                .forEach(it -> {
+                    visited.add(it.fromState());
+                    visited.add(it.toState());
+                });
+        return visited;
+    }
+
+    private static Row row(Happening it, @Nullable OffsetDateTime above) {
+        if (above == null) return new Row(it, true, null);
+        var gap = Duration.between(it.at(), above);
+        return new Row(it, !day(it.at()).equals(day(above)), gap.compareTo(LONG) > 0 ? gap : null);
+    }
+
+    private static java.time.LocalDate day(OffsetDateTime time) {
+        return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,58 @@
+package org.orderyard.console.browser;
+
+import static org.orderyard.journey.AnOrder.delivered;
+import static org.orderyard.journey.AnOrder.shipped;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.orderyard.journey.AnOrder;
+import org.orderyard.journey.Partners;
+import org.orderyard.journey.Shelves;
+import org.orderyard.journey.Sight;
+import org.springframework.stereotype.Component;
+
+/** Orders and dead letters as a day brings them: every phase, long names, failures of several causes. */
+@Component
+class Showcase {
+    private static final String LONG = "Anna-Maria Wilhelmine von Hohenlohe-Schillingsfürst-Oettingen";
+
+    private final Map<String, String> paths = new LinkedHashMap<>();
+
+    /** @return addresses of pages by what they show */
+    synchronized Map<String, String> pages(Partners partners, Shelves shelves, Sight hub) {
+        if (!paths.isEmpty()) return paths;
+        var waiting = AnOrder.of("COFFEE-" + System.nanoTime(), 3).and(shelves.sku(5), 1);
+        sent(waiting, partners);
+        var held = sent(AnOrder.of(shelves.sku(5), 1).withTotalOffBy("1.00"), partners);
+        sent(AnOrder.of(shelves.sku(5), 2).unpaid(), partners);
+        var done = sent(AnOrder.of(shelves.sku(5), 1), partners);
+        var parcel = "JJD-" + done.externalId();
+        partners.send("wms.replies", shipped(partners.request(done.externalId(), "BERLIN", 1), parcel));
+        hub.awaitState(done.externalId(), "shipped");
+        partners.send("carriers.tracking", delivered(parcel));
+        hub.awaitState(done.externalId(), "completed");
+        var stuck = sent(AnOrder.of(shelves.sku(5), 1), partners);
+        var request = partners.request(stuck.externalId(), "BERLIN", 1);
+        partners.send("wms.replies", shipped(request, "").replace("\"dhl\"", "\"\""));
+        partners.send("orders.ecommerce", stuck.revised("X", 1).json().replace("\"quantity\":1", "\"quantity\":-1"));
+        for (int i = 0; i < 3; i++)
+            partners.send("orders.ecommerce", AnOrder.of("X", 1).json().replace("\"quantity\":1", "\"quantity\":-1"));
+        partners.send("orders.ecommerce", "{\"command\": \"PlaceOrder\", broken " + System.nanoTime());
+        paths.put("orders", "/orders");
+        paths.put("orders-none", "/orders?q=nobody-is-called-so");
+        paths.put("order-waiting", "/orders/" + hub.awaitNumber(waiting.externalId()));
+        paths.put("order-held", "/orders/" + hub.awaitNumber(held.externalId()));
+        paths.put("order-done", "/orders/" + hub.awaitNumber(done.externalId()));
+        paths.put("order-stuck", "/orders/" + hub.awaitNumber(stuck.externalId()));
+        paths.put("letter", "/dead-letters/" + hub.awaitLetter(request));
+        paths.put("letters", "/dead-letters/all");
+        paths.put("groups", "/dead-letters");
+        paths.put("group", "/dead-letters/groups/" + hub.fingerprint(hub.awaitLetter(stuck.externalId())));
+        return paths;
+    }
+
+    private static AnOrder sent(AnOrder order, Partners partners) {
+        partners.send("orders.ecommerce", order.json().replace("\"name\":\"Ada\"", "\"name\":\"%s\"".formatted(LONG)));
+        return order;
+    }
+}
