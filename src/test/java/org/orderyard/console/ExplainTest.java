@@ -135,7 +135,9 @@ class ExplainTest {
     private JsonNode explained(AnOrder order, String kind) {
         return await(kind + " of " + order.externalId())
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> asked(order), it -> it.at("/reasons/0/kind").asText().equals(kind));
+                .until(
+                        () -> asked(order),
+                        it -> it.at("/reasons/0/kind").asText().equals(kind));
     }
 
     private JsonNode asked(AnOrder order) {

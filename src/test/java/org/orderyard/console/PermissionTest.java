@@ -29,6 +29,9 @@ class PermissionTest {
     @CsvSource({
         "GET,  /api/orders,                         VIEWER OPERATOR SUPERVISOR ADMIN",
         "GET,  /api/orders/1,                       VIEWER OPERATOR SUPERVISOR ADMIN",
+        "GET,  /api/orders/1/explain,               VIEWER OPERATOR SUPERVISOR ADMIN",
+        "GET,  /api/dead-letters/groups,            VIEWER OPERATOR SUPERVISOR ADMIN",
+        "POST, /api/dead-letters/replay,            OPERATOR SUPERVISOR ADMIN",
         "POST, /api/orders/1/actions/cancel,        OPERATOR SUPERVISOR ADMIN",
         "GET,  /api/dead-letters,                   VIEWER OPERATOR SUPERVISOR ADMIN",
         "GET,  /api/dead-letters/1000000,           VIEWER OPERATOR SUPERVISOR ADMIN",

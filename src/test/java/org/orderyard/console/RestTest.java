@@ -175,10 +175,12 @@ class RestTest {
     void groupsLettersByRootCauseAndReplaysThoseThatAreSelected() {
         var first = fixture.buried(port, "{\"broken\": " + System.nanoTime());
         var second = fixture.buried(port, "{\"broken\": " + System.nanoTime());
-        var fingerprint = admin.json("/api/dead-letters/" + first).path("fingerprint").asText();
+        var fingerprint =
+                admin.json("/api/dead-letters/" + first).path("fingerprint").asText();
 
         var groups = admin.json("/api/dead-letters/groups").path("content");
-        var sent = admin.post("/api/dead-letters/replay", "{\"ids\": [%d, %d], \"reason\": \"try\"}".formatted(first, second));
+        var sent = admin.post(
+                "/api/dead-letters/replay", "{\"ids\": [%d, %d], \"reason\": \"try\"}".formatted(first, second));
 
         assertThat(groups.findValuesAsText("fingerprint")).contains(fingerprint).doesNotHaveDuplicates();
         assertThat(groups).anySatisfy(it -> {
@@ -187,7 +189,9 @@ class RestTest {
         });
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
         assertThat(Caller.json(sent).path("queued")).hasSize(2);
-        assertThat(admin.post("/api/dead-letters/replay", "{\"reason\": \"none\"}").statusCode()).isEqualTo(400);
+        assertThat(admin.post("/api/dead-letters/replay", "{\"reason\": \"none\"}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -195,7 +199,8 @@ class RestTest {
         var path = "/api/orders/" + fixture.placed(port);
 
         assertThat(admin.json(path).path("total").isTextual()).isTrue();
-        assertThat(admin.json(path).at("/payments/transactions/0/amount").asText()).isEqualTo("69.80");
+        assertThat(admin.json(path).at("/payments/transactions/0/amount").asText())
+                .isEqualTo("69.80");
         assertThat(admin.json("/api/orders").at("/content/0/total").isTextual()).isTrue();
     }
 
@@ -204,13 +209,19 @@ class RestTest {
         var docs = admin.json("/api/docs");
 
         assertThat(docs.path("paths").has("/api/orders/{number}/explain")).isTrue();
-        docs.path("paths").properties().forEach(path -> path.getValue().properties().forEach(call -> {
-            assertThat(call.getValue().path("summary").asText()).as(path.getKey()).isNotBlank();
-            assertThat(call.getValue().path("parameters").findValuesAsText("name")).doesNotContain("person", "request");
-        }));
+        docs.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(call -> {
+                    assertThat(call.getValue().path("summary").asText())
+                            .as(path.getKey())
+                            .isNotBlank();
+                    assertThat(call.getValue().path("parameters").findValuesAsText("name"))
+                            .doesNotContain("person", "request");
+                }));
         assertThat(docs.at("/paths/~1api~1orders/get/parameters").findValuesAsText("name"))
                 .contains("channel", "phase", "externalId", "after");
-        assertThat(docs.at("/components/schemas/OrderRow/properties/total/type").asText()).isEqualTo("string");
+        assertThat(docs.at("/components/schemas/OrderRow/properties/total/type").asText())
+                .isEqualTo("string");
     }
 
     private static String encoded(String text) {

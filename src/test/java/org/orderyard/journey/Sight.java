@@ -103,7 +103,9 @@ public class Sight {
     public long awaitNumber(String externalId) {
         return await("order " + externalId)
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> one(Long.class, "select id from orders where external_id = :it", externalId), it -> !it.isEmpty())
+                .until(
+                        () -> one(Long.class, "select id from orders where external_id = :it", externalId),
+                        it -> !it.isEmpty())
                 .getFirst();
     }
 
@@ -121,11 +123,13 @@ public class Sight {
     }
 
     public String fingerprint(long letter) {
-        return one(String.class, "select fingerprint from dead_letters where id = :it", letter).getFirst();
+        return one(String.class, "select fingerprint from dead_letters where id = :it", letter)
+                .getFirst();
     }
 
     public String letterStatus(long letter) {
-        return one(String.class, "select status from dead_letters where id = :it", letter).getFirst();
+        return one(String.class, "select status from dead_letters where id = :it", letter)
+                .getFirst();
     }
 
     private <T> List<T> one(Class<T> type, String sql, Object it) {

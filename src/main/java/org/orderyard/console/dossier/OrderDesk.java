@@ -70,7 +70,9 @@ public class OrderDesk {
                         it.stateSince(),
                         it.facility(),
                         it.attempt(),
-                        it.excluded().isEmpty() ? List.of() : List.of(it.excluded().split(",")),
+                        it.excluded().isEmpty()
+                                ? List.of()
+                                : List.of(it.excluded().split(",")),
                         lines.getOrDefault(it.number(), List.of()),
                         parcels.getOrDefault(it.number(), List.of()),
                         actions.ofDelivery(it.state())))

@@ -31,15 +31,15 @@ record Circumstances(
     }
 
     Stream<DeliveryView> deliveriesIn(DeliveryPhase... phases) {
-        return order.deliveries().stream()
-                .filter(it -> List.of(phases).contains(DeliveryPhase.valueOf(it.phase())));
+        return order.deliveries().stream().filter(it -> List.of(phases).contains(DeliveryPhase.valueOf(it.phase())));
     }
 
     Optional<Way> action(String command) {
-        return flow.eventFor(command).flatMap(event -> order.actions().stream()
-                .filter(it -> flow.actions().get(it.action()).event().equals(event))
-                .findFirst()
-                .map(Way::by));
+        return flow.eventFor(command)
+                .flatMap(event -> order.actions().stream()
+                        .filter(it -> flow.actions().get(it.action()).event().equals(event))
+                        .findFirst()
+                        .map(Way::by));
     }
 
     /** Whether what leads out of the state asks this guard. */

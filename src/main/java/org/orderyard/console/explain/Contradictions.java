@@ -12,9 +12,7 @@ final class Contradictions implements Clue {
                         Reason.Kind.CONFLICT,
                         "%s ago came '%s', which does not fit: %s."
                                 .formatted(
-                                        it.age(conflict.openedAt()),
-                                        conflict.event(),
-                                        Sentences.bare(conflict.what())),
+                                        it.age(conflict.openedAt()), conflict.event(), Sentences.bare(conflict.what())),
                         Way.said("A person decides; the order was left as it is")));
     }
 }

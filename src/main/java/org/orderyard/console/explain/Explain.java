@@ -38,11 +38,8 @@ public class Explain {
     public Explanation of(OrderDetail order, Person person) {
         var flow = orders.flow(order.head());
         var now = clock.instant();
-        var seen = new Circumstances(
-                order, flow, person, surroundings.levels(order), surroundings.looks(), now);
-        var reasons = seen.phase().isTerminal()
-                ? reasons(AT_THE_END, seen)
-                : reasons(CLUES, seen);
+        var seen = new Circumstances(order, flow, person, surroundings.levels(order), surroundings.looks(), now);
+        var reasons = seen.phase().isTerminal() ? reasons(AT_THE_END, seen) : reasons(CLUES, seen);
         return new Explanation(
                 order.head().number(),
                 order.head().phase(),

@@ -16,7 +16,8 @@ final class Facilities implements Clue {
                 .filter(_ -> it.order().holds().isEmpty())
                 .map(delivery -> Reason.of(
                         Reason.Kind.FACILITY,
-                        "Delivery %s is reserved at %s and not released yet.".formatted(delivery.number(), at(delivery))));
+                        "Delivery %s is reserved at %s and not released yet."
+                                .formatted(delivery.number(), at(delivery))));
         var asked = it.deliveriesIn(DeliveryPhase.ALLOCATED, DeliveryPhase.PICKPACK, DeliveryPhase.READY)
                 .map(delivery -> waits(delivery, it)
                         .map(wait -> stopping(delivery, wait, it))
@@ -33,7 +34,12 @@ final class Facilities implements Clue {
         return Reason.of(
                 Reason.Kind.CANCELLATION,
                 "%s was asked %s ago to stop delivery %s and has not answered: %s, or %s."
-                        .formatted(at(delivery), it.age(delivery.stateSince()), delivery.number(), wait.ok(), wait.failed()),
+                        .formatted(
+                                at(delivery),
+                                it.age(delivery.stateSince()),
+                                delivery.number(),
+                                wait.ok(),
+                                wait.failed()),
                 Way.said("Its answer moves it; without one, '%s' follows %s"
                         .formatted(wait.timeout(), left.isPositive() ? "in " + Ages.words(left) : "now")));
     }

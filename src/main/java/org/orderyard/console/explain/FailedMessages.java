@@ -35,7 +35,8 @@ final class FailedMessages implements Clue {
 
     private static String behind(LetterView letter, Circumstances it) {
         var behind = it.order().waiting().stream()
-                .filter(message -> message.reason().equals("BEHIND") && message.endpoint().equals(letter.endpoint()))
+                .filter(message ->
+                        message.reason().equals("BEHIND") && message.endpoint().equals(letter.endpoint()))
                 .count();
         if (behind == 0) return "";
         return behind == 1

@@ -10,8 +10,11 @@ final class Holds implements Clue {
     @Override
     public Stream<Reason> reasons(Circumstances it) {
         return it.order().holds().stream()
-                .map(hold -> Reason.of(Reason.Kind.HOLD, sentence(hold, it), it.action("Release")
-                        .orElseGet(() -> Way.said("It can be released in another state of the order"))));
+                .map(hold -> Reason.of(
+                        Reason.Kind.HOLD,
+                        sentence(hold, it),
+                        it.action("Release")
+                                .orElseGet(() -> Way.said("It can be released in another state of the order"))));
     }
 
     private static String sentence(HoldView hold, Circumstances it) {

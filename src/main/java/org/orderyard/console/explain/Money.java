@@ -42,7 +42,8 @@ final class Money implements Clue {
     private static Reason approval(Circumstances it) {
         return Reason.of(
                 Reason.Kind.APPROVAL,
-                "Nobody has approved it for %s.".formatted(it.age(it.order().head().stateSince())),
+                "Nobody has approved it for %s."
+                        .formatted(it.age(it.order().head().stateSince())),
                 it.order().actions().stream().map(Way::by).toArray(Way[]::new));
     }
 }

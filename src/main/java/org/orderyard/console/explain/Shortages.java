@@ -31,8 +31,7 @@ final class Shortages implements Clue {
         var needed = new LinkedHashMap<String, Integer>();
         delivery.lines().forEach(line -> needed.merge(line.sku(), line.open(), Integer::sum));
         return needed.entrySet().stream()
-                .map(it -> "SKU %s: %d needed, %s."
-                        .formatted(it.getKey(), it.getValue(), levels(it.getKey(), levels)))
+                .map(it -> "SKU %s: %d needed, %s.".formatted(it.getKey(), it.getValue(), levels(it.getKey(), levels)))
                 .collect(Collectors.joining(" "));
     }
 

@@ -1,5 +1,7 @@
 package org.orderyard.console.explain;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What a facility has of something that a delivery needs.
  *
@@ -7,6 +9,7 @@ package org.orderyard.console.explain;
  */
 public record StockLevel(
         String delivery, String sku, int needed, String facility, int onHand, int reserved, boolean rejected) {
+    @JsonProperty
     public int free() {
         return onHand - reserved;
     }

@@ -46,7 +46,9 @@ class Surroundings {
                     order by s.sku, f.priority, s.facility
                     """)
                 .param("shop", shop)
-                .param("skus", delivery.lines().stream().map(DeliveryLineView::sku).toList())
+                .param(
+                        "skus",
+                        delivery.lines().stream().map(DeliveryLineView::sku).toList())
                 .query(Level.class)
                 .list()
                 .stream()

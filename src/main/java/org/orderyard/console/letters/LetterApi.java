@@ -42,7 +42,10 @@ class LetterApi {
     }
 
     @Operation(summary = "Dead letters, newest first")
-    @Parameter(name = "status", in = ParameterIn.QUERY, description = "OPEN, REPLAYING, REPLAYED, DISCARDED or SUPERSEDED; the first two unless told")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "OPEN, REPLAYING, REPLAYED, DISCARDED or SUPERSEDED; the first two unless told")
     @Parameter(name = "class", in = ParameterIn.QUERY, description = "Class of the failure, such as INVALID")
     @Parameter(name = "endpoint", in = ParameterIn.QUERY, description = "Endpoint that it came through")
     @Parameter(name = "fingerprint", in = ParameterIn.QUERY, description = "Root cause")
@@ -55,7 +58,10 @@ class LetterApi {
     }
 
     @Operation(summary = "Dead letters by root cause, what holds up most orders first")
-    @Parameter(name = "status", in = ParameterIn.QUERY, description = "OPEN, REPLAYING, REPLAYED, DISCARDED or SUPERSEDED; the first two unless told")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "OPEN, REPLAYING, REPLAYED, DISCARDED or SUPERSEDED; the first two unless told")
     @Parameter(name = "class", in = ParameterIn.QUERY, description = "Class of the failure, such as INVALID")
     @Parameter(name = "endpoint", in = ParameterIn.QUERY, description = "Endpoint that it came through")
     @Parameter(name = "fingerprint", in = ParameterIn.QUERY, description = "Root cause")

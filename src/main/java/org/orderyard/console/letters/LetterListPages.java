@@ -55,10 +55,14 @@ class LetterListPages {
             HttpServletRequest request,
             Model model,
             @AuthenticationPrincipal Person person) {
-        var filter = filter(request, "/dead-letters/groups/" + fingerprint, model).of(fingerprint);
-        model.addAttribute("group", groups.of(filter, person).stream()
-                .findFirst()
-                .orElseThrow(() -> new Missing("No open dead letter has this cause any more; look among all with State: any")));
+        var filter =
+                filter(request, "/dead-letters/groups/" + fingerprint, model).of(fingerprint);
+        model.addAttribute(
+                "group",
+                groups.of(filter, person).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new Missing(
+                                "No open dead letter has this cause any more; look among all with State: any")));
         model.addAttribute("letters", list.of(filter, person));
         return "letters/group";
     }
@@ -72,8 +76,13 @@ class LetterListPages {
             RedirectAttributes told) {
         try {
             var many = repairs.replay(id == null ? List.of() : id, reason, person);
-            told.addFlashAttribute("done", "%d replayed; the pump takes them up at once".formatted(many.queued().size()));
-            if (!many.refused().isEmpty()) told.addFlashAttribute("refused", String.join("; ", many.refused().values()));
+            told.addFlashAttribute(
+                    "done",
+                    "%d replayed; the pump takes them up at once"
+                            .formatted(many.queued().size()));
+            if (!many.refused().isEmpty())
+                told.addFlashAttribute(
+                        "refused", String.join("; ", many.refused().values()));
         } catch (BadParameter no) {
             told.addFlashAttribute("refused", no.getMessage());
         }

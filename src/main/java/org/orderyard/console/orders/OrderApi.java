@@ -49,7 +49,10 @@ class OrderApi {
     @Parameter(name = "number", in = ParameterIn.QUERY, description = "The hub's number")
     @Parameter(name = "sku", in = ParameterIn.QUERY, description = "SKU of a line")
     @Parameter(name = "email", in = ParameterIn.QUERY, description = "The customer's e-mail address")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Number, external id, e-mail, name, SKU, delivery or parcel")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Number, external id, e-mail, name, SKU, delivery or parcel")
     @Parameter(name = "view", in = ParameterIn.QUERY, description = "stuck, letters, refunds or held")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "How many, 1 to 200; 25 unless told")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The 'next' of the part before")
@@ -78,7 +81,10 @@ class OrderApi {
             @Nullable String delivery,
             @Nullable String kind) {}
 
-    @Operation(summary = "An action of the order's flow, or note; 409 if the order has moved on meanwhile or does not allow it")
+    @Operation(
+            summary =
+                    "An action of the order's flow, or note; 409 if the order has moved on meanwhile or does not allow"
+                            + " it")
     @PostMapping("/{number:\\d{1,18}}/actions/{action}")
     OrderHead act(
             @PathVariable long number,

@@ -35,7 +35,8 @@ class OrderNews {
 
     /** Whether an order has changed since its page was rendered. */
     @GetMapping("/{number:\\d{1,18}}/news")
-    String news(@PathVariable long number, @RequestParam String mark, Model model, @AuthenticationPrincipal Person person) {
+    String news(
+            @PathVariable long number, @RequestParam String mark, Model model, @AuthenticationPrincipal Person person) {
         model.addAttribute("hasChanged", !orders.show(number, person).mark().equals(mark));
         return "shell :: changed";
     }

@@ -78,9 +78,8 @@ class OrderPages {
 
     private void draw(OrderDetail order, Model model) {
         var flow = orders.flow(order.head());
-        var states = order.deliveries().stream()
-                .map(OrderDetail.DeliveryView::state)
-                .toList();
+        var states =
+                order.deliveries().stream().map(OrderDetail.DeliveryView::state).toList();
         model.addAttribute(
                 "orderDiagram", diagrams.ofOrder(flow, order.head().state(), Timeline.visited(order, false)));
         model.addAttribute("deliveryDiagram", diagrams.ofDeliveries(flow, states, Timeline.visited(order, true)));

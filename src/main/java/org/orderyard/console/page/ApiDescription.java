@@ -21,8 +21,8 @@ class ApiDescription {
                 .info(new Info()
                         .title("Orderyard")
                         .version("1")
-                        .description("Orders, dead letters and messages of the hub. HTTP Basic with a user of the hub. Errors are"
-                                + " application/problem+json; a parameter or value that is not known is a 400 that names it."
-                                + " Amounts are decimal strings."));
+                        .description("Orders, dead letters and messages of the hub. HTTP Basic with a user of the hub."
+                                + " Errors are application/problem+json; a parameter or value that is not known is"
+                                + " a 400 that names it. Amounts are decimal strings."));
     }
 }

@@ -13,7 +13,10 @@ import org.springframework.boot.jackson.JsonComponent;
 @JsonComponent
 class MoneyAsText extends JsonSerializer<BigDecimal> {
     static {
-        var schema = new StringSchema().description("Amount, as a decimal string").example("69.80");
+        var schema =
+                new StringSchema().description("Amount, as a decimal string").example("69.80");
+        // OpenAPI 3.1 writes only these.
+        schema.addType("string");
         SpringDocUtils.getConfig().replaceWithSchema(BigDecimal.class, schema);
     }
 

@@ -20,7 +20,8 @@ public record Timeline(List<Row> rows) {
      * @param isNewDay whether the day has to be said before it
      * @param quiet how long nothing happened between it and the entry above; null: not worth telling
      */
-    public record Row(Happening happening, boolean isNewDay, @Nullable Duration quiet) {}
+    public record Row(
+            Happening happening, boolean isNewDay, @Nullable Duration quiet) {}
 
     public static Timeline of(OrderDetail order) {
         var all = Stream.concat(

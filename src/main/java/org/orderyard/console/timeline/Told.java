@@ -52,7 +52,11 @@ final class Told {
                 icon(first),
                 sentence(first, order),
                 actor(first),
-                isApplied ? Optional.ofNullable(first.note()).filter(it -> !it.isBlank()).orElse(null) : null,
+                isApplied
+                        ? Optional.ofNullable(first.note())
+                                .filter(it -> !it.isBlank())
+                                .orElse(null)
+                        : null,
                 null,
                 first.outcome().equals("REPEAT"),
                 moves(steps),
@@ -60,7 +64,10 @@ final class Told {
     }
 
     private static String sentence(Entry it, OrderDetail order) {
-        var what = Optional.ofNullable(it.delivery()).map(delivery -> delivery + ": ").orElse("") + EventWords.past(it.event());
+        var what = Optional.ofNullable(it.delivery())
+                        .map(delivery -> delivery + ": ")
+                        .orElse("")
+                + EventWords.past(it.event());
         return switch (it.outcome()) {
             case "REFUSED" -> "%s: refused, %s".formatted(what, note(it));
             case "CONFLICT" -> "%s: does not fit, %s".formatted(what, note(it));
@@ -71,7 +78,10 @@ final class Told {
     }
 
     private static String size(OrderDetail order) {
-        return "%s, %s".formatted(counted(order.lines().size(), "line"), counted(order.deliveries().size(), "delivery"));
+        return "%s, %s"
+                .formatted(
+                        counted(order.lines().size(), "line"),
+                        counted(order.deliveries().size(), "delivery"));
     }
 
     private static String counted(int n, String noun) {
@@ -110,7 +120,9 @@ final class Told {
         var moves = new LinkedHashMap<String, Happening.Move>();
         steps.stream().filter(Entry::hasMoved).forEach(it -> {
             var name = Optional.ofNullable(it.delivery()).orElse("");
-            var from = Optional.ofNullable(moves.get(name)).map(Happening.Move::from).orElse(it.fromState());
+            var from = Optional.ofNullable(moves.get(name))
+                    .map(Happening.Move::from)
+                    .orElse(it.fromState());
             moves.put(name, new Happening.Move(it.delivery(), from, it.toState(), it.toPhase()));
         });
         return List.copyOf(moves.values());

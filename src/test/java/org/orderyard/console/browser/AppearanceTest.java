@@ -47,7 +47,9 @@ class AppearanceTest {
                 visit.open(path);
                 kept(visit, "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT)));
                 demandAccess(name, visit);
-                assertThat(visit.hasScrolledSideways()).as(name + " scrolls sideways").isFalse();
+                assertThat(visit.hasScrolledSideways())
+                        .as(name + " scrolls sideways")
+                        .isFalse();
             });
         }
     }
@@ -62,7 +64,11 @@ class AppearanceTest {
     }
 
     private static void demandAccess(String name, Visit visit) {
-        var found = new AxeBuilder(visit.page()).withTags(RULES).setLegacyMode(true).analyze().getViolations();
+        var found = new AxeBuilder(visit.page())
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
         assertThat(found)
                 .as(name)
                 .extracting(it -> "%s %s: %s %s"
@@ -70,14 +76,15 @@ class AppearanceTest {
                                 it.getImpact(),
                                 it.getId(),
                                 it.getHelp(),
-                                it.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()))
+                                it.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList()))
                 .isEmpty();
     }
 
     private static void kept(Visit visit, String name) {
         visit.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(name + ".png")));
+                .screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 }

@@ -75,7 +75,9 @@ class LetterStoriesTest {
             visit.page().locator("a.strong[href='%s']".formatted(group)).click();
             visit.awaitAddress(group);
             for (var letter : letters)
-                visit.page().locator("a[href='/dead-letters/%d']".formatted(letter)).waitFor();
+                visit.page()
+                        .locator("a[href='/dead-letters/%d']".formatted(letter))
+                        .waitFor();
         }
     }
 

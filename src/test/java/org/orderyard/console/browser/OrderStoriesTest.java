@@ -50,7 +50,9 @@ class OrderStoriesTest {
                 visit.page().locator("#q").press("Enter");
                 visit.awaitAddress("/orders\\?.*q=.*");
                 visit.link(String.valueOf(number)).waitFor();
-                assertThat(visit.page().locator("#list tbody tr").count()).as(known).isOne();
+                assertThat(visit.page().locator("#list tbody tr").count())
+                        .as(known)
+                        .isOne();
             }
             visit.link(String.valueOf(number)).click();
             visit.awaitAddress("/orders/" + number + ".*");
@@ -68,7 +70,8 @@ class OrderStoriesTest {
             visit.open("/orders/" + number);
 
             var timeline = visit.page().locator("#timeline .event");
-            assertThat(timeline.allTextContents()).anySatisfy(it -> assertThat(it).contains("Placed"));
+            assertThat(timeline.allTextContents())
+                    .anySatisfy(it -> assertThat(it).contains("Placed"));
             assertThat(timeline.first().textContent()).contains("requested");
             assertThat(visit.page().locator("#diagram .box.current .state").allTextContents())
                     .containsExactly("in-fulfilment", "requested");
@@ -109,7 +112,9 @@ class OrderStoriesTest {
             }
 
             hub.awaitState(order.externalId(), "cancelled");
-            second.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT).waitFor();
+            second.page()
+                    .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                    .waitFor();
             first.text("“the customer called”").waitFor();
         }
     }

@@ -77,7 +77,10 @@ final class Visit implements AutoCloseable {
 
     /** Opens what unfolds, such as the form of an action. */
     Visit unfold(String summary) {
-        page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(summary))
+                .first()
+                .click();
         return this;
     }
 
@@ -119,8 +122,7 @@ final class Visit implements AutoCloseable {
 
     private void heed(ConsoleMessage message) {
         var isExpected = message.text().startsWith(STATUS) || message.text().matches(REPLACED);
-        if (message.type().equals("error") && !isExpected)
-            complaints.add("Console: " + message.text());
+        if (message.type().equals("error") && !isExpected) complaints.add("Console: " + message.text());
     }
 
     private void heed(Dialog dialog) {
