@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.orderyard.console.dossier.OrderDetail;
@@ -37,7 +38,9 @@ record Circumstances(
     Optional<Way> action(String command) {
         return flow.eventFor(command)
                 .flatMap(event -> order.actions().stream()
-                        .filter(it -> flow.actions().get(it.action()).event().equals(event))
+                        .filter(it -> Objects.requireNonNull(flow.actions().get(it.action()))
+                        .event()
+                        .equals(event))
                         .findFirst()
                         .map(Way::by));
     }
