@@ -1,5 +1,6 @@
 package org.orderyard.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,12 @@ class BatchLedgers {
     }
 
     void lookAhead(Collection<Long> keys, Batch batch) {
-        waiting.ahead(keys).forEach(it -> batch.block(it.key(), it.endpoint(), it.isBlocked()));
-    }
-
-    void supersede(UUID message, Batch batch) {
-        dead.close(List.of(message), "SUPERSEDED", "a newer message").forEach(it -> batch.hang(Optional.of(it), -1));
+        waiting.ahead(keys).forEach(it -> {
+            batch.block(it.key(), it.endpoint(), it.isBlocked());
+            it.letter()
+                    .ifPresent(letter -> it.revision()
+                            .ifPresent(revision -> batch.noteLetter(it.key(), it.endpoint(), letter, revision)));
+        });
     }
 
     /** The letter of a replay that took effect is closed, another is open again. */
@@ -92,13 +94,19 @@ class BatchLedgers {
     }
 
     void write(Batch batch) {
-        var free = replays.end(batch.replayed);
-        free.forEach(it -> batch.hang(Optional.of(it), -1));
-        waiting.release(free, Set.of(Waiting.Reason.BEHIND));
+        var free = new ArrayList<>(replays.end(batch.replayed));
         ledger.append(batch.ledger);
         inbox.settle(batch.settled);
         waiting.remove(batch.finished);
+        waiting.putBack(batch.putBack);
         waiting.add(batch.waiting);
         dead.add(batch.dead);
+        free.addAll(dead.supersede(batch.superseded));
+        inbox.settle(batch.superseded.stream()
+                .map(it -> new InboxKeys.Settled(it.root(), Standing.SUPERSEDED, it.reason()))
+                .toList());
+        free.forEach(it -> batch.hang(Optional.of(it), -1));
+        // Last: what this very batch put behind a letter that it closes is due as well.
+        waiting.release(free, Set.of(Waiting.Reason.BEHIND));
     }
 }

@@ -1,11 +1,8 @@
 package org.orderyard.intake;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.orderyard.message.Failpoint;
@@ -44,30 +41,26 @@ class Batches {
      * @throws NotCommitted if the database stays away; nothing may be acknowledged then
      */
     BatchRun.Result commit(List<Item> items, Collection<UUID> cleared) {
-        var outcomes = new LinkedHashMap<Item, Outcome>();
-        var departures = new ArrayList<Departure>();
-        commit(items, cleared, outcomes, departures);
-        return new BatchRun.Result(outcomes, departures);
+        var whole = BatchRun.Result.empty();
+        commit(items, cleared, whole);
+        return whole;
     }
 
-    private void commit(
-            List<Item> items, Collection<UUID> cleared, Map<Item, Outcome> outcomes, List<Departure> departures) {
+    private void commit(List<Item> items, Collection<UUID> cleared, BatchRun.Result whole) {
         try {
-            var result = patiently(items, cleared);
-            outcomes.putAll(result.outcomes());
-            departures.addAll(result.departures());
+            whole.add(patiently(items, cleared));
         } catch (NotCommitted away) {
             throw away;
         } catch (RuntimeException broken) {
             if (items.size() == 1 && items.getFirst().failure().isEmpty()) {
-                commit(List.of(items.getFirst().failing(broken)), cleared, outcomes, departures);
+                commit(List.of(items.getFirst().failing(broken)), cleared, whole);
                 return;
             }
             if (items.size() < 2) throw new NotCommitted(broken);
             LOG.warn("A batch of {} messages cannot be written and is halved: {}", items.size(), broken.getMessage());
             var half = items.size() / 2;
-            commit(items.subList(0, half), cleared, outcomes, departures);
-            commit(items.subList(half, items.size()), List.of(), outcomes, departures);
+            commit(items.subList(0, half), cleared, whole);
+            commit(items.subList(half, items.size()), List.of(), whole);
         }
     }
 

@@ -40,7 +40,7 @@ final class Canonical {
         var cleaned = withoutNulls(command);
         var problems = problems(cleaned);
         if (!problems.isEmpty()) {
-            throw NotUnderstood.invalid("Invalid " + command.path("command").asText("command"), problems);
+            throw NotUnderstood.invalid("Invalid " + command.path("command").asText("command"), cleaned, problems);
         }
         return cleaned;
     }

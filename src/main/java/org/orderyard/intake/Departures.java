@@ -15,6 +15,7 @@ import org.orderyard.message.RawMessage;
 import org.orderyard.message.Waiting;
 import org.orderyard.message.WaitingMessages;
 import org.orderyard.order.Emit;
+import org.orderyard.order.OrderSession;
 import org.orderyard.order.ReleaseDeferred;
 import org.orderyard.order.Wanted;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,11 @@ class Departures {
 
     private final Outbox outbox;
     private final WaitingMessages waiting;
+    private final Answering answers;
     private final Duration lease;
 
-    Departures(Outbox outbox, WaitingMessages waiting, PumpProperties properties) {
+    Departures(Outbox outbox, WaitingMessages waiting, Answering answers, PumpProperties properties) {
+        this.answers = answers;
         this.lease = properties.lease();
         this.outbox = outbox;
         this.waiting = waiting;
@@ -48,10 +51,22 @@ class Departures {
         }
     }
 
+    /**
+     * What senders on queues are told. What came fresh is told before it is acknowledged, since a crash brings it again; what came out of
+     * the ledger comes only once, so its answer is a row that the relay sends.
+     */
+    List<Answer> answers(Batch batch, OrderSession session) {
+        var all = answers.of(batch.outcomes, session);
+        batch.told.addAll(all.stream().filter(it -> !it.isFresh()).toList());
+        return all.stream().filter(Answer::isFresh).toList();
+    }
+
     /** Writes the outbox and makes due what waited; @return what the writer sends himself. */
-    List<Departure> write(Batch batch, List<Long> releasedKeys) {
+    List<Departure> write(Batch batch, OrderSession session) {
+        var releasedKeys = session.write(batch.hung());
         waiting.release(releasedKeys, Set.of(Waiting.Reason.EARLY, Waiting.Reason.BEHIND));
-        waiting.releaseOrders(batch.moved, Waiting.Reason.DEFERRED);
+        if (!batch.moved.isEmpty()) waiting.releaseDeferred(session.keys(Set.copyOf(batch.moved)));
+        outbox.add(batch.told.stream().map(Answer::row).toList(), Duration.ZERO);
         var before = System.nanoTime() + lease.minus(lease.dividedBy(MARGIN)).toNanos();
         var own = outbox.add(batch.departing, lease);
         return batch.departing.stream()

@@ -47,6 +47,7 @@ public class Desk {
                 Optional.empty(),
                 List.of(command),
                 Optional.empty(),
+                Optional.empty(),
                 version);
         var result = batches.commit(List.of(item), List.of());
         dispatch.send(result.departures());

@@ -1,7 +1,9 @@
 package org.orderyard.intake;
 
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import java.util.List;
@@ -46,7 +48,12 @@ class Dispatch {
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var producer = session.createProducer(null)) {
             Queue queue = Objects.requireNonNull(session.createQueue(row.target()));
-            producer.send(queue, JmsMessages.of(session, row));
+            producer.send(
+                    queue,
+                    JmsMessages.of(session, row),
+                    DeliveryMode.PERSISTENT,
+                    Message.DEFAULT_PRIORITY,
+                    JmsMessages.timeToLive(row));
         }
     }
 }

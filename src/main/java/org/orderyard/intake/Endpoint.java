@@ -15,12 +15,11 @@ public record Endpoint(
         Optional<String> shop,
         Optional<String> channel,
         List<Rule> accepts,
-        Optional<Sequence> sequence,
         Limits limits,
         Retry retry,
         boolean isValidatedAtDoor,
         boolean isExclusive,
-        Optional<String> results,
+        Optional<Results> results,
         Optional<Http> http) {
     public Endpoint {
         queues = List.copyOf(queues);
@@ -62,14 +61,30 @@ public record Endpoint(
         }
     }
 
-    /** A running number given by the sender, per subject. */
-    public record Sequence(JsonPointer subject, JsonPointer number) {}
-
     /** Beyond these a message is refused; 0 messages a second is no limit. */
     public record Limits(int bytes, int lines, int depth, int ratePerSecond) {}
 
     /** How often and when a message is tried again after a fault that may heal. */
     public record Retry(int attempts, Duration after, Duration atMost) {}
+
+    public enum Tell {
+        /** What became of every message. */
+        ALL,
+        /** Only what had no effect or not the one that was meant; whoever names a queue to reply to is told everything. */
+        FAILURES
+    }
+
+    /**
+     * How the senders on its queues are told what became of their messages.
+     *
+     * @param expires when nobody collects a result any more
+     * @param replyTo queues, beside temporary ones, that a sender may name as JMSReplyTo
+     */
+    public record Results(String queue, Tell tell, Duration expires, List<String> replyTo) {
+        public Results {
+            replyTo = List.copyOf(replyTo);
+        }
+    }
 
     public enum Signature {
         SHOPIFY_HMAC,

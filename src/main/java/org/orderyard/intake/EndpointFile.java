@@ -9,15 +9,18 @@ import org.orderyard.intake.Endpoint.Dedupe;
 import org.orderyard.intake.Endpoint.Http;
 import org.orderyard.intake.Endpoint.Limits;
 import org.orderyard.intake.Endpoint.Queue;
+import org.orderyard.intake.Endpoint.Results;
 import org.orderyard.intake.Endpoint.Retry;
-import org.orderyard.intake.Endpoint.Sequence;
 import org.orderyard.intake.Endpoint.Signature;
+import org.orderyard.intake.Endpoint.Tell;
 
 /** Reads an {@code endpoint.yaml}; whatever is wrong becomes a problem with its line. */
 final class EndpointFile {
     private static final int LARGEST = 64 * 1_048_576;
     private static final Limits LIMITS = new Limits(1_048_576, 0, 100, 0);
     private static final Retry RETRY = new Retry(8, Duration.ofSeconds(5), Duration.ofMinutes(10));
+
+    private static final Duration RESULTS_EXPIRE = Duration.ofHours(1);
 
     private EndpointFile() {}
 
@@ -39,12 +42,11 @@ final class EndpointFile {
                 yaml.maps("accepts").stream()
                         .map(it -> RuleReader.rule(it, identity))
                         .toList(),
-                yaml.map("sequence").map(EndpointFile::sequence),
                 yaml.map("limits").map(EndpointFile::limits).orElse(LIMITS),
                 yaml.map("retry").map(EndpointFile::retry).orElse(RETRY),
                 yaml.convert("validate", false, "at-door or behind-door", EndpointFile::isAtDoor),
                 yaml.flag("exclusive"),
-                yaml.text("results"),
+                yaml.map("results").map(EndpointFile::results),
                 yaml.map("http").map(EndpointFile::http));
         if (endpoint.accepts().isEmpty()) {
             yaml.problem(yaml.line("accepts"), "'accepts' needs at least one rule");
@@ -60,12 +62,6 @@ final class EndpointFile {
         var queue = new Queue(yaml.required("name"), yaml.number("weight", 1));
         yaml.refuseUnknownWords();
         return queue;
-    }
-
-    private static Sequence sequence(YamlMap yaml) {
-        var sequence = new Sequence(RuleReader.pointer(yaml, "subject"), RuleReader.pointer(yaml, "number"));
-        yaml.refuseUnknownWords();
-        return sequence;
     }
 
     private static Limits limits(YamlMap yaml) {
@@ -93,6 +89,19 @@ final class EndpointFile {
                 yaml.convert("at-most", RETRY.atMost(), "a time such as 500ms, 10s, 5m or 1h", EndpointFile::duration));
         yaml.refuseUnknownWords();
         return retry;
+    }
+
+    private static Results results(YamlMap yaml) {
+        var results = new Results(
+                yaml.required("queue"),
+                yaml.convert("tell", Tell.ALL, "all or failures", it -> Tell.valueOf(constant(it))),
+                yaml.convert("expires", RESULTS_EXPIRE, "a time such as 10m, 1h or 1d", EndpointFile::duration),
+                yaml.texts("reply-to"));
+        if (!results.expires().isPositive()) {
+            yaml.problem(yaml.line("expires"), "'expires' is longer than nothing");
+        }
+        yaml.refuseUnknownWords();
+        return results;
     }
 
     private static Http http(YamlMap yaml) {

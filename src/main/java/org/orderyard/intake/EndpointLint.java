@@ -13,6 +13,8 @@ import org.orderyard.intake.Endpoint.Then;
 
 /** What several endpoint files can have wrong together. */
 final class EndpointLint {
+    static final String RESULTS = ".results";
+
     private final Path mappings;
     private final List<Problem> problems;
     private final Map<String, Endpoint> byName = new HashMap<>();
@@ -27,6 +29,7 @@ final class EndpointLint {
         var lint = new EndpointLint(mappings, problems);
         endpoints.forEach(lint::checkName);
         endpoints.forEach(lint::checkQueues);
+        endpoints.forEach(lint::checkResults);
         endpoints.forEach(it -> it.accepts().forEach(rule -> lint.checkTarget(it, rule)));
     }
 
@@ -46,6 +49,25 @@ final class EndpointLint {
             if (other != null) {
                 problem(endpoint, 1, "queue '" + queue.name() + "' is already read by endpoint '" + other.name() + "'");
             }
+        });
+    }
+
+    /** The broker lets partners read, and lets expire without a dead letter, what is named like this. */
+    private void checkResults(Endpoint endpoint) {
+        endpoint.results().ifPresent(results -> {
+            if (endpoint.queues().stream().noneMatch(it -> results.queue().equals(it.name() + RESULTS))) {
+                problem(
+                        endpoint,
+                        1,
+                        "results are told on a queue named like one of the endpoint's own with '%s' behind, not on '%s'"
+                                .formatted(RESULTS, results.queue()));
+            }
+            results.replyTo().stream()
+                    .filter(it -> !it.endsWith(RESULTS))
+                    .forEach(it -> problem(
+                            endpoint,
+                            1,
+                            "'reply-to' lists queues whose names end with '%s', not '%s'".formatted(RESULTS, it)));
         });
     }
 

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.orderyard.message.Headers;
 import org.orderyard.message.Outbox;
@@ -21,12 +23,28 @@ public final class JmsMessages {
     /** Transport headers of what came through a door, as one JSON object: their names are no Java identifiers. */
     public static final String HEADERS = "orderyard_headers";
 
+    /** Header under which the ledger keeps how the sender calls his message, if he does. */
+    static final String CORRELATION_ID = "orderyard-correlation-id";
+
+    /** Header under which the ledger keeps the queue on which the sender wants to be told the outcome. */
+    static final String REPLY_TO = "orderyard-reply-to";
+
+    /** Names in an outbox row's headers for what is no property of a JMS message. */
+    static final String CORRELATION = "JMSCorrelationID";
+
+    static final String TIME_TO_LIVE = "JMSTimeToLive";
+
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     private JmsMessages() {}
 
     static Incoming incoming(String endpoint, Message message) throws JMSException {
         return Incoming.fresh(raw(endpoint, message), message.getIntProperty("JMSXDeliveryCount"));
+    }
+
+    /** What the broker put aside: a message of the endpoint whose queue it fell from. */
+    static RawMessage fallen(String endpoint, Message message) throws JMSException {
+        return raw(endpoint, message);
     }
 
     private static RawMessage raw(String endpoint, Message message) throws JMSException {
@@ -42,7 +60,22 @@ public final class JmsMessages {
         var message = session.createTextMessage(row.document());
         message.setStringProperty(DUPLICATE_ID, row.id().toString());
         message.setStringProperty("orderyard_message_id", row.id().toString());
-        for (var header : row.headers().entrySet()) message.setStringProperty(header.getKey(), header.getValue());
+        for (var header : row.headers().entrySet()) {
+            if (header.getKey().equals(CORRELATION)) message.setJMSCorrelationID(header.getValue());
+            else if (!header.getKey().equals(TIME_TO_LIVE))
+                message.setStringProperty(header.getKey(), header.getValue());
+        }
+        return message;
+    }
+
+    /** Milliseconds after which nobody needs the row's message any more; 0: never. */
+    static long timeToLive(Outbox.Row row) {
+        return Long.parseLong(row.headers().getOrDefault(TIME_TO_LIVE, "0"));
+    }
+
+    static Message of(Session session, Answer answer) throws JMSException {
+        var message = session.createTextMessage(answer.document());
+        message.setJMSCorrelationID(answer.correlation());
         return message;
     }
 
@@ -79,7 +112,21 @@ public final class JmsMessages {
         }
         var fromDoor = headers.remove(HEADERS);
         if (fromDoor != null) headers.putAll(Headers.readable(fromDoor).orElse(Map.of(HEADERS, fromDoor)));
+        // Ours alone: a sender who sets them would have the hub answer where it must not.
+        headers.keySet().removeAll(Set.of(CORRELATION_ID, REPLY_TO));
+        correlation(message).ifPresent(it -> headers.put(CORRELATION_ID, it));
+        replyTo(message).ifPresent(it -> headers.put(REPLY_TO, it));
         return headers;
+    }
+
+    private static Optional<String> correlation(Message message) throws JMSException {
+        return Optional.ofNullable(message.getJMSCorrelationID()).filter(it -> !it.isBlank());
+    }
+
+    private static Optional<String> replyTo(Message message) throws JMSException {
+        return message.getJMSReplyTo() instanceof ActiveMQDestination queue && queue.isQueue()
+                ? Optional.of(queue.getAddress())
+                : Optional.empty();
     }
 
     @SuppressWarnings("unchecked")

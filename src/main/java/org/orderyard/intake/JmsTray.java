@@ -28,6 +28,7 @@ final class JmsTray {
     private @Nullable Connection connection;
     private @Nullable Session session;
     private @Nullable MessageProducer producer;
+    private @Nullable AnswerLane lane;
 
     JmsTray(ActiveMQConnectionFactory broker, Supplier<List<PumpQueues.Registered>> queues) {
         this.broker = broker;
@@ -61,6 +62,22 @@ final class JmsTray {
                         Message.DEFAULT_TIME_TO_LIVE);
     }
 
+    /** Tells senders, in a transaction of its own. @throws JMSException if it is not sure that they are told */
+    void tell(List<Answer> answers) throws JMSException {
+        if (answers.isEmpty()) return;
+        opened();
+        if (lane == null)
+            lane = new AnswerLane(
+                    java.util.Objects.requireNonNull(connection).createSession(true, Session.SESSION_TRANSACTED));
+        try {
+            lane.tell(answers);
+        } catch (JMSException untold) {
+            lane.close();
+            lane = null;
+            throw untold;
+        }
+    }
+
     /** Acknowledges what was taken and sends what was sent: one commit. */
     void commit() throws JMSException {
         if (session != null) session.commit();
@@ -83,6 +100,7 @@ final class JmsTray {
         connection = null;
         session = null;
         producer = null;
+        lane = null;
         taps.clear();
         targets.clear();
     }
@@ -118,8 +136,9 @@ final class JmsTray {
 
     private void followRoutes(Session open, List<PumpQueues.Registered> registered) throws JMSException {
         for (var queue : registered) {
-            if (!taps.containsKey(queue.queue()))
-                taps.put(queue.queue(), new Tap(open.createConsumer(open.createQueue(queue.queue()))));
+            if (taps.containsKey(queue.queue())) continue;
+            if (queue.isExclusive()) ExclusiveQueue.ensure(java.util.Objects.requireNonNull(connection), queue.queue());
+            taps.put(queue.queue(), new Tap(open.createConsumer(open.createQueue(queue.queue()))));
         }
         var gone = taps.keySet().stream()
                 .filter(it ->

@@ -1,6 +1,9 @@
 package org.orderyard.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A message that cannot be understood: what is wrong, where, and what to do. It becomes a dead letter. */
 public class NotUnderstood extends RuntimeException {
@@ -19,21 +22,65 @@ public class NotUnderstood extends RuntimeException {
     }
 
     private final Reason reason;
+    private final List<Fault> faults;
+    private final Known known;
+
+    /**
+     * What is known of a document that is not understood.
+     *
+     * @param key by which it is recognised, with its revision
+     * @param command that its mapping made, although it is not valid
+     */
+    public record Known(Optional<String> key, Optional<JsonNode> command) {
+        private static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
+    }
 
     public NotUnderstood(Reason reason, String message) {
-        super(message);
-        this.reason = reason;
+        this(reason, message, null, List.of(), Known.NOTHING);
     }
 
     public NotUnderstood(Reason reason, String message, Throwable cause) {
-        super(message, cause);
-        this.reason = reason;
+        this(
+                reason,
+                message,
+                cause,
+                cause instanceof NotUnderstood why ? why.faults : List.of(),
+                cause instanceof NotUnderstood why ? why.known : Known.NOTHING);
     }
 
-    static NotUnderstood invalid(String what, List<String> problems) {
+    private NotUnderstood(Reason reason, String message, @Nullable Throwable cause, List<Fault> faults, Known known) {
+        super(message, cause);
+        this.reason = reason;
+        this.faults = List.copyOf(faults);
+        this.known = known;
+    }
+
+    static NotUnderstood invalid(String what, JsonNode command, List<String> problems) {
         var shown = problems.stream().limit(MOST_PROBLEMS).toList();
         var more = problems.size() > MOST_PROBLEMS ? "; and " + (problems.size() - MOST_PROBLEMS) + " more" : "";
-        return new NotUnderstood(Reason.INVALID, what + ": " + String.join("; ", shown) + more);
+        return new NotUnderstood(
+                Reason.INVALID,
+                what + ": " + String.join("; ", shown) + more,
+                null,
+                shown.stream().map(Fault::of).toList(),
+                new Known(Optional.empty(), Optional.of(command)));
+    }
+
+    /** The same failure, of a document that is recognised by a key. */
+    NotUnderstood of(String key) {
+        var same = new NotUnderstood(
+                reason, getMessage(), getCause(), faults, new Known(Optional.of(key), known.command()));
+        same.setStackTrace(getStackTrace());
+        return same;
+    }
+
+    Known known() {
+        return known;
+    }
+
+    /** Each single fault with its place, where places are known. */
+    public List<Fault> faults() {
+        return faults;
     }
 
     public Reason reason() {

@@ -1,6 +1,8 @@
 package org.orderyard.intake;
 
-import java.util.UUID;
+import java.util.List;
+import org.orderyard.message.Diagnosis;
+import org.orderyard.message.Receipts;
 
 /** What became of a message, as its sender is told. */
 public sealed interface Outcome {
@@ -9,11 +11,11 @@ public sealed interface Outcome {
         return switch (this) {
             case Done _ -> "";
             case Repeat(var why) -> why;
-            case Duplicate(var of) -> "The same as message " + of;
+            case Duplicate(var of) -> "The same as message " + of.message();
             case Refused(var why) -> why;
             case Conflict(var why) -> "Conflict case: " + why;
             case Waiting(var why) -> why;
-            case Dead(var cause) -> cause;
+            case Dead(var diagnosis, _) -> diagnosis.cause();
         };
     }
 
@@ -23,8 +25,8 @@ public sealed interface Outcome {
     /** Known, or older than what is known: nothing changed. */
     record Repeat(String why) implements Outcome {}
 
-    /** @param of id of the first */
-    record Duplicate(UUID of) implements Outcome {}
+    /** @param of the first, and what became of that */
+    record Duplicate(Receipts.Seen of) implements Outcome {}
 
     record Refused(String why) implements Outcome {}
 
@@ -32,5 +34,10 @@ public sealed interface Outcome {
 
     record Waiting(String why) implements Outcome {}
 
-    record Dead(String cause) implements Outcome {}
+    /** @param faults each with its place, where places are known */
+    record Dead(Diagnosis diagnosis, List<Fault> faults) implements Outcome {
+        public Dead {
+            faults = List.copyOf(faults);
+        }
+    }
 }

@@ -9,15 +9,13 @@ public sealed interface Part {
     /** What makes a repetition recognisable at this endpoint. */
     String key();
 
-    /** Tells a newer version of the same key from an older one; compared as text. */
-    Optional<String> revision();
-
     /** Place in the document, counted from 0. */
     int index();
 
     /** The record as the sender wrote it; sent alone to the same endpoint it is understood the same way. */
     JsonNode source();
 
+    /** @param revision tells a newer version of the same key from an older one; compared as text */
     record Good(String key, Optional<String> revision, List<JsonNode> commands, int index, JsonNode source)
             implements Part {
         public Good {
@@ -26,6 +24,10 @@ public sealed interface Part {
     }
 
     /** A record that is not understood, among others that may be. */
-    record Bad(String key, Optional<String> revision, NotUnderstood failure, int index, JsonNode source)
-            implements Part {}
+    record Bad(String key, NotUnderstood failure, int index, JsonNode source) implements Part {}
+
+    /** What makes one revision of a document recognisable. */
+    static String key(String key, Optional<String> revision) {
+        return key + revision.map(it -> "@" + it).orElse("");
+    }
 }

@@ -46,21 +46,26 @@ class Preparation {
                     yield item(
                             incoming,
                             raw,
-                            key + revision.map(it -> "@" + it).orElse(""),
+                            Part.key(key, revision),
                             commands.stream().map(CommandReader::read).toList(),
                             Optional.empty());
                 } catch (RuntimeException failure) {
-                    yield item(incoming, raw, key, List.of(), Optional.of(failure));
+                    yield item(incoming, raw, Part.key(key, revision), List.of(), Optional.of(failure));
                 }
             }
-            case Part.Bad(var key, _, var failure, _, _) ->
+            case Part.Bad(var key, var failure, _, _) ->
                 item(incoming, raw, key, List.of(), Optional.of(failure));
         };
     }
 
     static Item failed(Incoming incoming, RawMessage raw, RuntimeException failure) {
-        var key = "body:" + HexFormat.of().formatHex(Identity.hash(raw.body()));
+        var known = failure instanceof NotUnderstood it ? it.known().key() : Optional.<String>empty();
+        var key = known.orElseGet(() -> bodyKey(raw));
         return item(incoming, raw, key, List.of(), Optional.of(failure));
+    }
+
+    static String bodyKey(RawMessage raw) {
+        return "body:" + HexFormat.of().formatHex(Identity.hash(raw.body()));
     }
 
     private static Item prompt(Incoming incoming) {
@@ -87,6 +92,7 @@ class Preparation {
                 incoming.due(),
                 commands,
                 failure,
+                failure.flatMap(Salvage::of),
                 OptionalInt.empty());
     }
 

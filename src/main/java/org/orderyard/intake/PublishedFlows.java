@@ -53,9 +53,7 @@ class PublishedFlows {
                 .query(String.class)
                 .optional()
                 .map(it -> FlowFile.read(version.name() + " " + version.version(), it))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Flow %s %d is unknown to this database; publish its file"
-                                .formatted(version.name(), version.version())));
+                .orElseThrow(() -> new UnpublishedFlow(version));
     }
 
     private void publish(Path file, Vocabulary<Order> vocabulary) {

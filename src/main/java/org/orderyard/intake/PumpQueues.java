@@ -10,8 +10,11 @@ import org.springframework.stereotype.Component;
 /** The queues that the pump drains: routes register them, and may suspend them again. */
 @Component
 public class PumpQueues {
-    /** @param weight share of a batch beside the other queues */
-    public record Registered(String queue, String endpoint, int weight) {}
+    /**
+     * @param weight share of a batch beside the other queues
+     * @param isExclusive whether only one worker of one node may read it
+     */
+    public record Registered(String queue, String endpoint, int weight, boolean isExclusive) {}
 
     private final ActiveMQConnectionFactory broker;
     private final Map<String, Registered> byQueue = new ConcurrentSkipListMap<>();
@@ -20,8 +23,8 @@ public class PumpQueues {
         this.broker = broker;
     }
 
-    public void register(String queue, String endpoint, int weight) {
-        byQueue.put(queue, new Registered(queue, endpoint, weight));
+    public void register(Registered queue) {
+        byQueue.put(queue.queue(), queue);
     }
 
     public void remove(String queue) {

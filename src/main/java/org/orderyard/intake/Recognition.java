@@ -18,20 +18,22 @@ public class Recognition {
     /**
      * @param messages one id for each record
      * @param fault why the first bad record is not understood
+     * @param faults of that record, each with its place
      */
-    public record Recognised(List<UUID> messages, Optional<String> fault) {
+    public record Recognised(List<UUID> messages, Optional<String> fault, List<Fault> faults) {
         public Recognised {
             messages = List.copyOf(messages);
+            faults = List.copyOf(faults);
         }
     }
 
     public Recognised of(RawMessage raw) {
         var items = preparation.prepare(Incoming.fresh(raw));
-        var fault = items.stream()
-                .flatMap(it -> it.failure().stream())
-                .map(it -> Optional.ofNullable(it.getMessage())
-                        .orElseGet(() -> it.getClass().getSimpleName()))
-                .findFirst();
-        return new Recognised(items.stream().map(Item::id).toList(), fault);
+        var failure = items.stream().flatMap(it -> it.failure().stream()).findFirst();
+        return new Recognised(
+                items.stream().map(Item::id).toList(),
+                failure.map(it -> Optional.ofNullable(it.getMessage())
+                        .orElseGet(() -> it.getClass().getSimpleName())),
+                failure.map(Diagnoses::faults).orElse(List.of()));
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import org.orderyard.message.Waiting;
 import org.orderyard.message.WaitingMessages;
+import org.orderyard.order.OrderBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,9 +17,11 @@ class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
     private final WaitingMessages waiting;
+    private final OrderBook book;
     private final Counter found;
 
-    Sweeper(WaitingMessages waiting, MeterRegistry meters) {
+    Sweeper(WaitingMessages waiting, OrderBook book, MeterRegistry meters) {
+        this.book = book;
         this.waiting = waiting;
         this.found = Counter.builder("orderyard.sweeper.found")
                 .description("Early messages whose order was there: must stay 0")
@@ -27,12 +30,12 @@ class Sweeper {
 
     @Scheduled(fixedDelayString = "${orderyard.sweeper.every:30s}")
     void sweep() {
-        var keys = waiting.overlooked();
-        if (keys.isEmpty()) return;
-        found.increment(keys.size());
+        var released =
+                waiting.release(book.placed(waiting.early()), Set.of(Waiting.Reason.EARLY, Waiting.Reason.BEHIND));
+        if (released == 0) return;
+        found.increment(released);
         LOG.error(
                 "{} early messages were not released when their order came; they are due now. Please report this.",
-                keys.size());
-        waiting.release(keys, Set.of(Waiting.Reason.EARLY, Waiting.Reason.BEHIND));
+                released);
     }
 }

@@ -1,9 +1,11 @@
 package org.orderyard.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.orderyard.message.Outbox;
 import org.orderyard.message.WaitingMessages;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Table {
     private final WaitingMessages waiting;
+    private final Outbox outbox;
     private final Preparation preparation;
     private final Batches batches;
     private final Suspects suspects;
@@ -19,12 +22,14 @@ class Table {
 
     Table(
             WaitingMessages waiting,
+            Outbox outbox,
             Preparation preparation,
             Batches batches,
             Suspects suspects,
             PumpMeters meters,
             PumpProperties properties) {
         this.waiting = waiting;
+        this.outbox = outbox;
         this.preparation = preparation;
         this.batches = batches;
         this.suspects = suspects;
@@ -44,12 +49,15 @@ class Table {
         taken.stream().filter(it -> !Suspects.isSuspect(it)).forEach(it -> items.addAll(preparation.prepare(it)));
         var result = commitItems(items, cleared);
         taken.stream().filter(Suspects::isSuspect).forEach(it -> {
-            var alone = commitItems(suspects.prepare(it), List.of());
-            result.outcomes().putAll(alone.outcomes());
-            result.departures().addAll(alone.departures());
+            result.add(commitItems(suspects.prepare(it), List.of()));
             suspects.end(it);
         });
         return result;
+    }
+
+    /** What senders could not be told at once, the relay tells. */
+    void tellLater(List<Answer> answers) {
+        outbox.add(answers.stream().map(Answer::row).toList(), Duration.ZERO);
     }
 
     private BatchRun.Result commitItems(List<Item> items, Collection<UUID> cleared) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -108,7 +107,8 @@ public final class Understanding {
                 return part(document, index, true);
             } catch (NotUnderstood e) {
                 var failure = new NotUnderstood(e.reason(), "Record " + index + ": " + e.getMessage(), e);
-                return new Part.Bad(keys.ofRecord(document, index), Optional.empty(), failure, index, document);
+                var key = e.known().key().orElseGet(() -> keys.ofRecord(document, index));
+                return new Part.Bad(key, failure, index, document);
             }
         }
 
@@ -120,9 +120,17 @@ public final class Understanding {
             var mapping = mappings.mapping(path);
             var identity = match.identity();
             var revision = keys.revision(identity, document);
-            var commands = canonical.commands(mapping, document, endpoint, revision);
-            var key = keys.key(identity, mapping.name(), document, index, isOneOfMany);
-            return new Part.Good(key, revision, commands, index, document);
+            try {
+                var commands = canonical.commands(mapping, document, endpoint, revision);
+                var key = keys.key(identity, mapping.name(), document, index, isOneOfMany);
+                return new Part.Good(key, revision, commands, index, document);
+            } catch (NotUnderstood why) {
+                var isByKey = identity.dedupe() == Endpoint.Dedupe.KEY
+                        && why.known().command().isPresent();
+                throw isByKey
+                        ? why.of(Part.key(keys.key(identity, mapping.name(), document, index, isOneOfMany), revision))
+                        : why;
+            }
         }
 
         private @Nullable Rule match(Endpoint owner, JsonNode document) {

@@ -76,6 +76,7 @@ final class Worker implements Runnable {
         }
         var result = table.commit(taken, List.copyOf(sent));
         sent.clear();
+        tell(result.answers());
         var left = depart(result.departures());
         tray.commit();
         Failpoint.AFTER_JMS_COMMIT.hit();
@@ -90,6 +91,16 @@ final class Worker implements Runnable {
         var due = table.due(properties.batch() / 2);
         if (due.isEmpty()) nextDueLook = System.nanoTime() + DUE_LOOK.toNanos();
         return due;
+    }
+
+    /** Before the acknowledgements: a hub that dies in between gets the messages again, and tells it again. */
+    private void tell(List<Answer> answers) {
+        try {
+            tray.tell(answers);
+        } catch (JMSException untold) {
+            LOG.warn("{} results are left to the relay: {}", answers.size(), untold.getMessage());
+            table.tellLater(answers);
+        }
     }
 
     private List<UUID> depart(List<Departure> departures) throws JMSException {

@@ -47,6 +47,7 @@ class Courtesy {
         answer.put("status", seen.standing().name().toLowerCase(java.util.Locale.ROOT));
         seen.order().ifPresent(it -> answer.put("order", String.valueOf(it)));
         seen.outcome().ifPresent(it -> answer.put("outcome", it));
+        seen.supersededBy().ifPresent(it -> answer.put("supersededBy", it));
         return ResponseEntity.ok(answer);
     }
 

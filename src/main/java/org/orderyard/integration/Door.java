@@ -70,7 +70,7 @@ class Door {
         var recognised = recognition.of(raw);
         if (endpoint.isValidatedAtDoor())
             recognised.fault().ifPresent(it -> {
-                throw Refusal.notUnderstood(it);
+                throw Refusal.notUnderstood(it, recognised.faults());
             });
         return recognised.messages();
     }

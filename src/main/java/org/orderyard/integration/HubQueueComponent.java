@@ -36,7 +36,7 @@ class HubQueueComponent extends DefaultComponent {
                 .mapToInt(org.orderyard.intake.Endpoint.Queue::weight)
                 .findFirst()
                 .orElse(1);
-        pump.register(queue, endpoint.name(), weight);
+        pump.register(new PumpQueues.Registered(queue, endpoint.name(), weight, endpoint.isExclusive()));
     }
 
     void remove(String queue) {

@@ -1,5 +1,7 @@
 package org.orderyard.integration;
 
+import java.util.List;
+import org.orderyard.intake.Fault;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -8,9 +10,15 @@ import org.springframework.http.ResponseEntity;
 class Refusal extends RuntimeException {
     private final HttpStatus status;
     private final int retryAfterSeconds;
+    private final List<Fault> faults;
 
     private Refusal(HttpStatus status, String detail, int retryAfterSeconds) {
+        this(status, detail, retryAfterSeconds, List.of());
+    }
+
+    private Refusal(HttpStatus status, String detail, int retryAfterSeconds, List<Fault> faults) {
         super(detail);
+        this.faults = List.copyOf(faults);
         this.status = status;
         this.retryAfterSeconds = retryAfterSeconds;
     }
@@ -53,8 +61,8 @@ class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "The endpoint takes %d requests a second".formatted(rate), 1);
     }
 
-    static Refusal notUnderstood(String fault) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, fault, 0);
+    static Refusal notUnderstood(String fault, List<Fault> faults) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, fault, 0, faults);
     }
 
     static Refusal notKept() {
@@ -67,6 +75,8 @@ class Refusal extends RuntimeException {
     ResponseEntity<ProblemDetail> answer() {
         var answer = ResponseEntity.status(status);
         if (retryAfterSeconds > 0) answer.header("Retry-After", String.valueOf(retryAfterSeconds));
-        return answer.body(ProblemDetail.forStatusAndDetail(status, getMessage()));
+        var problem = ProblemDetail.forStatusAndDetail(status, getMessage());
+        if (!faults.isEmpty()) problem.setProperty("errors", faults);
+        return answer.body(problem);
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 public sealed interface Claim {
     record Granted() implements Claim {}
 
-    /** It is known: acknowledged, answered with the id of the first. */
-    record Duplicate(UUID of, Standing standing) implements Claim {}
+    /** It is known: acknowledged, answered with the id of the first and what became of that. */
+    record Duplicate(Receipts.Seen of) implements Claim {}
 
     /** The same key and revision with another body, and the first took effect. */
     record Clash(UUID with) implements Claim {}

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param root id whose inbox key says whether it took effect
  * @param orderKey row of the order that it hangs on; empty: of none, so it blocks nobody
  * @param order number of the order; 0: not known
+ * @param revision of the whole document that it is, empty text if it has none; empty: it is no whole document
  * @param attempts how often it was tried
  * @param mapping name and version of the mapping by which it was read; empty: by none
  * @param flow name and version of the flow of its order; empty: of none
@@ -20,6 +21,7 @@ public record DeadLetter(
         String key,
         Optional<Long> orderKey,
         long order,
+        Optional<String> revision,
         Diagnosis diagnosis,
         int attempts,
         Optional<String> mapping,

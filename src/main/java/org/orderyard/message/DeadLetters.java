@@ -1,6 +1,5 @@
 package org.orderyard.message;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.orderyard.sql.Columns;
@@ -10,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** The store of what failed. The broker's own dead-letter address is only the last net, and drained into it. */
 @Component
 public class DeadLetters {
+    /** @param root of the message whose letter is closed; @param by message that came in its place */
+    public record Superseded(UUID root, UUID by, String reason) {}
+
     private final JdbcTemplate jdbc;
 
     DeadLetters(JdbcTemplate jdbc) {
@@ -34,25 +36,32 @@ public class DeadLetters {
                 .bytes(it -> it.raw().body())
                 .text(it -> Headers.text(it.raw().headers()))
                 .text(it -> it.raw().transportId())
+                .optional(DeadLetter::revision)
                 .update(jdbc, """
                     insert into dead_letters (message_id, root_id, endpoint, key, key_id, order_id, error_class, fingerprint,
-                        cause, stack, attempts, mapping_version, flow_version, body, headers, transport_id, status)
+                        cause, stack, attempts, mapping_version, flow_version, body, headers, transport_id,
+                        document_revision, status)
                     select l.*, 'OPEN'
-                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as l
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as l
                     """);
     }
 
-    /** Closes the open letters of messages whose key a newer body took over, or that were replayed with effect. */
-    public List<Long> close(Collection<UUID> roots, String status, String by) {
-        return Columns.of(roots)
-                .uuid(it -> it)
-                .text(_ -> status)
-                .text(_ -> by)
+    /**
+     * Closes the open letters in whose place something newer came.
+     *
+     * @return keys that each of them does not hold up any more
+     */
+    public List<Long> supersede(List<Superseded> superseded) {
+        return Columns.of(superseded)
+                .uuid(Superseded::root)
+                .uuid(Superseded::by)
+                .text(Superseded::reason)
                 .query(jdbc, """
                     update dead_letters l
-                    set status = c.status, closed_at = clock_timestamp(), closed_by = c.closed_by
-                    from unnest(?, ?, ?) as c(root_id, status, closed_by)
-                    where l.root_id = c.root_id and l.status in ('OPEN', 'REPLAYING')
+                    set status = 'SUPERSEDED', superseded_by = s.by_id, reason = s.reason,
+                        closed_at = clock_timestamp(), closed_by = 'the hub'
+                    from unnest(?, ?, ?) as s(root_id, by_id, reason)
+                    where l.root_id = s.root_id and l.status in ('OPEN', 'REPLAYING')
                     returning coalesce(l.key_id, 0)
                     """, (row, _) -> row.getLong(1))
                 .stream()

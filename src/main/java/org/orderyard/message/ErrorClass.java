@@ -14,6 +14,8 @@ public enum ErrorClass {
     UNKNOWN_REFERENCE,
     /** It waited for its order until it expired. */
     EXPIRED,
+    /** The broker gave it up: it expired before it was read, or was put aside. */
+    UNDELIVERED,
     /** Began three times and never ended. */
     POISON,
     /** A fault of the hub or of a flow. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class InboxKeys {
     private record Key(String endpoint, String key) {}
 
-    private record Holder(Key key, byte[] bodyHash, UUID message, Standing standing) {}
+    private record Holder(Key key, byte[] bodyHash, Receipts.Seen seen) {}
 
     private record Status(UUID message, Standing standing) {}
 
@@ -123,7 +123,9 @@ public class InboxKeys {
                 .query(
                         jdbc,
                         """
-                        select k.endpoint, k.key, k.body_hash, k.message_id, k.status
+                        select k.endpoint, k.key, k.body_hash, k.message_id, k.status, nullif(k.outcome, ''),
+                            (select m.order_id from messages m
+                             where m.id = k.message_id and m.direction = 'IN' and m.order_id is not null limit 1)
                         from inbox_keys k
                         join unnest(?, ?) as r(endpoint, key) on k.endpoint = r.endpoint and k.key = r.key
                         order by k.endpoint, k.key
@@ -132,8 +134,11 @@ public class InboxKeys {
                         (row, _) -> new Holder(
                                 new Key(row.getString(1), row.getString(2)),
                                 row.getBytes(3),
-                                row.getObject(4, UUID.class),
-                                Standing.valueOf(row.getString(5))))
+                                new Receipts.Seen(
+                                        row.getObject(4, UUID.class),
+                                        Standing.valueOf(row.getString(5)),
+                                        Optional.ofNullable(row.getObject(7, Long.class)),
+                                        Optional.ofNullable(row.getString(6)))))
                 .forEach(it -> holders.put(it.key(), it));
         return holders;
     }
@@ -141,16 +146,16 @@ public class InboxKeys {
     private static Claim among(Receipt winner, Receipt receipt) {
         if (winner == receipt) return new Claim.Granted();
         return winner.id().equals(receipt.id())
-                ? new Claim.Duplicate(winner.id(), Standing.DONE)
+                ? new Claim.Duplicate(new Receipts.Seen(winner.id(), Standing.DONE, Optional.empty(), Optional.empty()))
                 : new Claim.Clash(winner.id());
     }
 
     private static Claim against(Holder holder, Receipt receipt) {
-        if (Arrays.equals(holder.bodyHash(), receipt.bodyHash()))
-            return new Claim.Duplicate(holder.message(), holder.standing());
-        return holder.standing().isWithoutEffect()
-                ? new Claim.TakenOver(holder.message())
-                : new Claim.Clash(holder.message());
+        var seen = holder.seen();
+        if (Arrays.equals(holder.bodyHash(), receipt.bodyHash())) return new Claim.Duplicate(seen);
+        return seen.standing().isWithoutEffect()
+                ? new Claim.TakenOver(seen.message())
+                : new Claim.Clash(seen.message());
     }
 
     private void takeOver(Map<Receipt, Claim> claims) {

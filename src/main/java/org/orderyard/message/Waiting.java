@@ -37,6 +37,8 @@ public record Waiting(
         HELD,
         /** Needs more than its batch had loaded. */
         LATER,
+        /** A fault that may heal: tried again, later each time. */
+        RETRY,
         /** Sent again by a person. */
         REPLAY,
         /** A timer, a job, stock that arrived. */

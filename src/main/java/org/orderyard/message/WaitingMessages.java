@@ -3,6 +3,7 @@ package org.orderyard.message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,22 @@ public class WaitingMessages {
     /** Messages of this sender are the hub's own prompts. */
     public static final String HUB = "hub";
 
-    /** @param isBlocked whether nothing but a release makes the row due */
-    public record Ahead(long key, String endpoint, boolean isBlocked) {}
+    /**
+     * @param isBlocked whether nothing but a release makes the row due
+     * @param letter root of the message, if it is a dead letter
+     * @param revision of the whole document that the letter is; empty: it is none
+     */
+    public record Ahead(
+            long key, String endpoint, boolean isBlocked, Optional<UUID> letter, Optional<String> revision) {}
+
+    /** A claimed row that goes on waiting, in its old place. */
+    public record Again(
+            long id,
+            Optional<Long> key,
+            Waiting.Reason reason,
+            String detail,
+            Optional<Instant> due,
+            Optional<Instant> expires) {}
 
     private final JdbcTemplate jdbc;
 
@@ -93,18 +108,44 @@ public class WaitingMessages {
         Columns.of(ids).bigint(Long::longValue).update(jdbc, "delete from waiting_messages where id = any(?)");
     }
 
+    /** Puts claimed rows back where they were, so that nothing of their order overtakes them. */
+    public void putBack(List<Again> rows) {
+        Columns.of(rows)
+                .bigint(Again::id)
+                .nullableBigint(it -> it.key().orElse(null))
+                .text(it -> it.reason().name())
+                .text(Again::detail)
+                .time(Again::due)
+                .time(Again::expires)
+                .update(jdbc, """
+                    update waiting_messages w
+                    set key_id = a.key_id, reason = a.reason, detail = a.detail, due_at = a.due_at,
+                        expires_at = a.expires_at, leased_until = null
+                    from unnest(?, ?, ?, ?, ?, ?) as a(id, key_id, reason, detail, due_at, expires_at)
+                    where w.id = a.id
+                    """);
+    }
+
     /** What newer messages have to stand behind, dead letters included. What a state deferred or a hold keeps blocks nobody. */
     public List<Ahead> ahead(Collection<Long> keys) {
         return Columns.of(keys)
                 .bigint(Long::longValue)
                 .bigint(Long::longValue)
-                .query(jdbc, """
-                    select key_id, endpoint, bool_or(due_at is null) from waiting_messages
-                    where key_id = any(?) and reason not in ('DEFERRED', 'HELD') group by key_id, endpoint
-                    union all
-                    select key_id, endpoint, true from dead_letters
-                    where key_id = any(?) and status in ('OPEN', 'REPLAYING')
-                    """, (row, _) -> new Ahead(row.getLong(1), row.getString(2), row.getBoolean(3)));
+                .query(
+                        jdbc,
+                        """
+                        select key_id, endpoint, bool_or(due_at is null), null, null from waiting_messages
+                        where key_id = any(?) and reason not in ('DEFERRED', 'HELD') group by key_id, endpoint
+                        union all
+                        select key_id, endpoint, true, root_id, document_revision from dead_letters
+                        where key_id = any(?) and status in ('OPEN', 'REPLAYING')
+                        """,
+                        (row, _) -> new Ahead(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getBoolean(3),
+                                Optional.ofNullable(row.getObject(4, UUID.class)),
+                                Optional.ofNullable(row.getString(5))));
     }
 
     /** Makes everything due that waits on the keys for one of the reasons, and what stands behind it. */
@@ -123,28 +164,21 @@ public class WaitingMessages {
             """);
     }
 
-    /** Makes everything due that waits on the orders' keys for the reason. */
-    public void releaseOrders(Collection<Long> orders, Waiting.Reason reason) {
-        Columns.of(new TreeSet<>(orders))
-                .bigint(Long::longValue)
-                .text(_ -> reason.name())
-                .update(jdbc, """
-                    update waiting_messages w
-                    set due_at = clock_timestamp()
-                    from unnest(?, ?) as o(order_id, reason)
-                    join order_keys k on k.order_id = o.order_id
-                    where w.key_id = k.id and w.reason = o.reason and w.due_at is null
-                    """);
+    /** Makes due what a state of the orders deferred, dead letters before it or not. */
+    public void releaseDeferred(Collection<Long> keys) {
+        Columns.of(new TreeSet<>(keys)).bigint(Long::longValue).update(jdbc, """
+            update waiting_messages
+            set due_at = clock_timestamp()
+            where key_id = any(?) and reason = 'DEFERRED' and due_at is null
+            """);
     }
 
-    /** Early messages whose order is there: there must be none. @return ids of their keys, to be released */
-    public List<Long> overlooked() {
-        return jdbc.queryForList("""
-            select distinct k.id
-            from waiting_messages w
-            join order_keys k on k.id = w.key_id
-            where w.reason = 'EARLY' and w.due_at is null and k.order_id is not null
-            """, Long.class);
+    /** Ids of the keys on which early messages wait. */
+    public List<Long> early() {
+        return jdbc.queryForList(
+                "select distinct key_id from waiting_messages where reason = 'EARLY' and due_at is null and key_id is"
+                        + " not null",
+                Long.class);
     }
 
     private static final RowMapper<Due> DUE = (row, _) -> due(row);

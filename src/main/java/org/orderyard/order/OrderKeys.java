@@ -156,6 +156,15 @@ class OrderKeys {
             """);
     }
 
+    List<Long> placed(Collection<Long> ids) {
+        return Columns.of(ids)
+                .bigint(Long::longValue)
+                .query(
+                        jdbc,
+                        "select id from order_keys where id = any(?) and order_id is not null",
+                        (row, _) -> row.getLong(1));
+    }
+
     /** Counts what hangs on the rows. */
     void count(Map<Long, Integer> deltas) {
         Columns.of(new TreeMap<>(deltas).entrySet())

@@ -2,6 +2,7 @@ package org.orderyard.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.orderyard.flow.FactKey;
 import org.orderyard.flow.Facts;
 import org.orderyard.flow.Write;
@@ -40,6 +42,14 @@ public final class OrderSession {
     /** Id of the row that a message of this target hangs on while it waits. */
     public Optional<Long> key(Target target) {
         return Optional.ofNullable(keys.get(target)).map(OrderKeys.Row::id);
+    }
+
+    /** Ids of the rows that the orders themselves are known by. */
+    public Set<Long> keys(Collection<Long> orders) {
+        return keys.values().stream()
+                .filter(it -> orders.contains(it.order()))
+                .map(OrderKeys.Row::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether messages hang on the target's row already. */
@@ -86,6 +96,11 @@ public final class OrderSession {
     /** Name and version of the flow that the order of a target is on. */
     public Optional<String> flow(Target target) {
         return order(target).map(current::get).map(Order::flow).map(it -> it.name() + " " + it.version());
+    }
+
+    /** How the channel calls the order that a target names by now, if it is there. */
+    public Optional<OrderKey> orderKey(Target target) {
+        return order(target).map(current::get).map(Order::key);
     }
 
     /** Of the order as it was loaded; 0 if it is not there. */

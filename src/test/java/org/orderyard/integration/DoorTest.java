@@ -96,6 +96,42 @@ class DoorTest {
     }
 
     @Test
+    void tellsThatTheSameKeyWithAnotherBodyWasRefusedAndWhy() {
+        var order = anOrder();
+        awaitStatus(see(post(order, NEW)), "done");
+
+        var refused = see(post(order + " ", NEW));
+
+        awaitStatus(refused, "refused");
+        assertThat(asked(refused).path("outcome").asText()).contains("another body");
+        assertThat(asked(see(post(order, NEW))).path("status").asText()).isEqualTo("done");
+    }
+
+    @Test
+    void tellsWhyAMessageIsDeadAndWhichCameInItsPlace() {
+        var document = Webhooks.document(String.valueOf(System.nanoTime()));
+        var dead = see(post(document.deepCopy().put("currency", "EURO").toString(), NEW));
+        awaitStatus(dead, "dead");
+        assertThat(asked(dead).path("outcome").asText()).contains("/order/currency");
+
+        var newer = Caller.json(
+                post(document.put("updated_at", "2036-01-01T00:00:00Z").toString(), NEW));
+
+        awaitStatus(dead, "superseded");
+        assertThat(asked(dead).path("supersededBy")).isEqualTo(newer.path("messageId"));
+    }
+
+    private void awaitStatus(String see, String status) {
+        await(see + " is " + status)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> asked(see).path("status").asText(), status::equals);
+    }
+
+    private static String see(HttpResponse<String> answer) {
+        return Caller.json(answer).path("see").asText();
+    }
+
+    @Test
     void givesTheSameAnswerToTheSameWebhook50TimesAtOnce() throws Exception {
         var order = anOrder();
         Callable<String> one =

@@ -75,6 +75,12 @@ public record AnOrder(
             """.formatted(externalId);
     }
 
+    public String hold() {
+        return """
+            {"command":"Hold","order":{"shop":"main","channel":"ecommerce","externalId":"%s"},"kind":"manual","reason":"look"}\
+            """.formatted(externalId);
+    }
+
     public String payment(String operation, String paymentResult) {
         return """
             {"command":"PaymentResult","order":{"shop":"main","channel":"ecommerce","externalId":"%s"},"operation":"%s",

@@ -65,6 +65,52 @@ public class Partners {
         sender.createProducer().send(sender.createQueue(queue), body);
     }
 
+    /** Sends as somebody who waits for an answer, on a queue that he names or on a temporary one of his own. */
+    public synchronized JsonNode asks(String queue, String body, java.util.Optional<String> replyTo, String answeredOn)
+            throws JMSException, IOException {
+        var own = sender.createTemporaryQueue();
+        var message = sender.createTextMessage(body);
+        message.setJMSCorrelationID(java.util.UUID.randomUUID().toString());
+        message.setJMSReplyTo(
+                replyTo.<jakarta.jms.Queue>map(sender::createQueue).orElse(own));
+        sender.createProducer().send(sender.createQueue(queue), message);
+        var listened = answeredOn.isEmpty() ? own : sender.createQueue(answeredOn);
+        return answer(listened, message.getJMSCorrelationID());
+    }
+
+    /** Sends what nobody needs a moment later, and returns when that moment is over. */
+    public synchronized void sendForAMoment(String queue, String body) throws JMSException {
+        var message = sender.createTextMessage(body);
+        sender.createProducer().setTimeToLive(20).send(sender.createQueue(queue), message);
+        await().until(() -> System.currentTimeMillis() > message.getJMSExpiration());
+    }
+
+    /** What a sender who says nothing but his message reads on the queue of results, by his message's id. */
+    public synchronized JsonNode told(String queue, String body) throws JMSException, IOException {
+        return answer(sender.createQueue(queue + ".results"), put(queue, body));
+    }
+
+    /** Sends and does not look at the answer. @return the id by which it is told */
+    public synchronized String put(String queue, String body) throws JMSException {
+        var message = sender.createTextMessage(body);
+        sender.createProducer().send(sender.createQueue(queue), message);
+        return message.getJMSMessageID();
+    }
+
+    public JsonNode answer(String queue, String correlation) throws JMSException, IOException {
+        return answer(sender.createQueue(queue), correlation);
+    }
+
+    private synchronized JsonNode answer(jakarta.jms.Destination queue, String correlation)
+            throws JMSException, IOException {
+        try (var consumer = sender.createConsumer(queue, "JMSCorrelationID = '%s'".formatted(correlation))) {
+            var answer = consumer.receive(10_000);
+            assertThat(answer).as("answer to " + correlation).isNotNull();
+            assertThat(answer.getJMSExpiration()).isPositive();
+            return JSON.readTree(((TextMessage) answer).getText());
+        }
+    }
+
     /** The n-th fulfilment request (from 1) of an order at a facility. */
     public String request(String externalId, String facility, int n) {
         return await(facility + " has " + n + " request(s) of " + externalId)

@@ -19,6 +19,8 @@ final class NextStep {
                 "Find out what the sender answers to; correct the reference and replay it, or discard it.";
             case EXPIRED ->
                 "Its order never came. Ask the channel for the order; when it is there, replay this as it is.";
+            case UNDELIVERED ->
+                "Find out whether the sender still means it; replay it as it is, or discard it if it is too late.";
             case POISON ->
                 "It stopped the hub several times. Look at the payload before replaying; the log tells what it met.";
             case BUG ->

@@ -106,7 +106,7 @@ class OrderActions {
             case Outcome.Refused(var why) -> throw refused(why, now, wish);
             case Outcome.Conflict(var why) -> throw refused(why, now, wish);
             case Outcome.Waiting(var why) -> throw refused("It waits: " + why, now, wish);
-            case Outcome.Dead(var cause) -> throw refused(cause, now, wish);
+            case Outcome.Dead dead -> throw refused(dead.text(), now, wish);
         };
     }
 
