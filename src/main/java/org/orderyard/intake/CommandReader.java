@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.orderyard.order.Command;
@@ -56,7 +57,12 @@ final class CommandReader {
                         target(json),
                         text(json, "text"),
                         json.path("forCustomer").asBoolean());
-            case "Prompt" -> new Command.Prompt(target(json), text(json, "event"), optional(json, "whileIn"));
+            case "Prompt" ->
+                new Command.Prompt(
+                        target(json),
+                        text(json, "event"),
+                        optional(json, "whileIn"),
+                        optional(json, "since").map(UUID::fromString));
             case String other ->
                 throw new IllegalArgumentException("Command '%s' is none of the hub's".formatted(other));
         };

@@ -44,7 +44,8 @@ class Departures {
             switch (it.write()) {
                 case Emit(var target, var document) -> batch.departing.add(row(it, target, document.toString(), batch));
                 case Decision.Wake(var event, var delivery, var state, var at) ->
-                    batch.waiting.add(Prompts.timer(it.order(), delivery, event, state, at));
+                    batch.waiting.add(Prompts.timer(
+                            it.order(), delivery, event, state, it.cause().message(), at));
                 case ReleaseDeferred _ -> batch.moved.add(it.order());
                 default -> throw new IllegalStateException("Nobody writes " + it.write());
             }

@@ -84,8 +84,8 @@ class FlowJobs implements NamedJobs {
             return jdbc.sql("select id, state from orders where flow = :flow and state in (:states) order by id")
                     .param("flow", flow.name())
                     .param("states", job.orders())
-                    .query((row, _) -> Prompts.timer(
-                            row.getLong(1), java.util.Optional.empty(), job.event(), row.getString(2), clock.instant()))
+                    .query((row, _) -> Prompts.atOrder(
+                            row.getLong(1), job.event(), row.getString(2), "job " + name(), clock.instant()))
                     .list();
         }
     }

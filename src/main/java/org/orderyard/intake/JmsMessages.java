@@ -123,10 +123,15 @@ public final class JmsMessages {
         return Optional.ofNullable(message.getJMSCorrelationID()).filter(it -> !it.isBlank());
     }
 
-    private static Optional<String> replyTo(Message message) throws JMSException {
-        return message.getJMSReplyTo() instanceof ActiveMQDestination queue && queue.isQueue()
-                ? Optional.of(queue.getAddress())
-                : Optional.empty();
+    /** A name that makes no sense is none: it must not stop the message. */
+    private static Optional<String> replyTo(Message message) {
+        try {
+            return message.getJMSReplyTo() instanceof ActiveMQDestination queue && queue.isQueue()
+                    ? Optional.of(queue.getAddress())
+                    : Optional.empty();
+        } catch (JMSException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @SuppressWarnings("unchecked")

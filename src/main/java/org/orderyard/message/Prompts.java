@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What the hub says to itself, as rows of the ledger: timers, jobs, stock that arrived. */
 public final class Prompts {
@@ -16,9 +17,21 @@ public final class Prompts {
         return row(prompt(event).put("delivery", delivery), by, due);
     }
 
-    /** Raises an event at an order or one of its deliveries, unless the state has been left by then. */
-    public static Waiting timer(long order, Optional<String> delivery, String event, String whileIn, Instant due) {
+    /** Raises an event at an order, if it is still in the state then. */
+    public static Waiting atOrder(long order, String event, String whileIn, String by, Instant due) {
         var json = prompt(event).put("whileIn", whileIn);
+        json.putObject("order").put("number", String.valueOf(order));
+        return row(json, by, due);
+    }
+
+    /**
+     * Raises an event at an order or one of its deliveries, unless the state has been left by then.
+     *
+     * @param since message that led into the state: the state may have been entered again by another
+     */
+    public static Waiting timer(
+            long order, Optional<String> delivery, String event, String whileIn, UUID since, Instant due) {
+        var json = prompt(event).put("whileIn", whileIn).put("since", since.toString());
         delivery.ifPresentOrElse(
                 it -> json.put("delivery", it), () -> json.putObject("order").put("number", String.valueOf(order)));
         return row(json, "timer", due);

@@ -67,7 +67,10 @@ public class WaitingMessages {
                     """);
     }
 
-    /** Claims what is due, under lease; of one order and endpoint only the oldest. A transaction of its own. */
+    /**
+     * Claims what is due, under lease; of one order and endpoint only the oldest, and nothing that stands behind a dead letter. Only
+     * replays pass. A transaction of its own.
+     */
     public List<Due> claim(int limit, Duration lease) {
         return jdbc.query("""
             update waiting_messages w
@@ -76,7 +79,10 @@ public class WaitingMessages {
                   from waiting_messages d
                   where (due_at <= clock_timestamp() or expires_at <= clock_timestamp())
                     and (leased_until is null or leased_until < clock_timestamp())
-                    and (key_id is null or reason = 'REPLAY' or not exists (
+                    and (reason <> 'BEHIND' or not exists (
+                        select 1 from dead_letters l
+                        where l.key_id = d.key_id and l.endpoint = d.endpoint and l.status in ('OPEN', 'REPLAYING')))
+                    and (key_id is null or message_id <> root_id or not exists (
                         select 1 from waiting_messages o
                         where o.key_id = d.key_id and o.endpoint = d.endpoint and o.id < d.id
                           and o.reason not in ('DEFERRED', 'HELD')))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.orderyard.flow.Event;
 
 /** All that an adapter may say to the hub. Flows map these words to their own events. */
@@ -118,8 +119,9 @@ public sealed interface Command extends Event.Arguments {
      * The hub's own word, never an adapter's: a timer ran out, a job looks again, stock arrived.
      *
      * @param whileIn state in which it means something; elsewhere it is a repeat
+     * @param since message that led into that state; once it was left and entered again, the prompt means nothing
      */
-    record Prompt(Target target, String event, Optional<String> whileIn) implements Command {
+    record Prompt(Target target, String event, Optional<String> whileIn, Optional<UUID> since) implements Command {
         @Override
         public boolean mayOvertake() {
             return true;

@@ -1,6 +1,11 @@
 package org.orderyard.order;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.orderyard.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,40 @@ class EventLog {
 
     EventLog(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Of timers those whose state was entered again since they were set, by the message that did it. */
+    Set<Command.Prompt> outlived(Collection<Command.Prompt> timers) {
+        var all = List.copyOf(timers);
+        return Columns.of(IntStream.range(0, all.size()).boxed().toList())
+                .integer(Integer::intValue)
+                .nullableBigint(it -> order(all.get(it)).orElse(null))
+                .optional(it -> delivery(all.get(it)))
+                .optional(it -> all.get(it).whileIn())
+                .uuid(it -> all.get(it).since().orElseThrow())
+                .query(jdbc, """
+                    select t.nr
+                    from unnest(?, ?, ?, ?, ?) as t(nr, order_id, delivery, state, since)
+                    cross join lateral (
+                        select e.message_id from event_log e
+                        where e.order_id = t.order_id and e.delivery is not distinct from t.delivery
+                          and e.to_state = t.state and e.from_state <> e.to_state
+                        order by e.at desc, e.seq desc
+                        limit 1) as last
+                    where last.message_id <> t.since
+                    """, (row, _) -> all.get(row.getInt(1)))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Long> order(Command.Prompt timer) {
+        return timer.target() instanceof Target.Number(var number)
+                ? OrderNumbers.parse(number)
+                : delivery(timer).flatMap(OrderNumbers::ofDelivery);
+    }
+
+    private static Optional<String> delivery(Command.Prompt timer) {
+        return timer.target() instanceof Target.OfDelivery(var number) ? Optional.of(number) : Optional.empty();
     }
 
     /** @param entries in the order in which they happened */

@@ -21,6 +21,14 @@ class OrderLedgers {
         this.keys = keys;
     }
 
+    Set<Command.Prompt> outlived(List<Command> commands) {
+        return log.outlived(commands.stream()
+                .filter(Command.Prompt.class::isInstance)
+                .map(Command.Prompt.class::cast)
+                .filter(it -> it.since().isPresent())
+                .toList());
+    }
+
     List<Wanted<?>> rest(List<Wanted<?>> writes) {
         return wanted.rest(writes);
     }

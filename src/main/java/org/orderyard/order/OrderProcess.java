@@ -181,7 +181,7 @@ public class OrderProcess {
 
     private static Optional<String> name(Flow flow, Command command) {
         return switch (command) {
-            case Command.Prompt(_, var event, _) -> Optional.of(event);
+            case Command.Prompt(_, var event, _, _) -> Optional.of(event);
             case Command.Advance(_, var action, _) ->
                 Optional.ofNullable(flow.actions().get(action)).map(Flow.Action::event);
             default -> flow.eventFor(command.word());

@@ -29,6 +29,7 @@ public final class OrderSession {
     private final Map<FactKey<?>, Object> known = new HashMap<>();
     private final List<EventLog.Entry> log = new ArrayList<>();
     private final List<Wanted<?>> writes = new ArrayList<>();
+    private final Set<Command.Prompt> outlived = new HashSet<>();
     private Facts facts = Facts.of(known);
 
     OrderSession(Deciding deciding, OrderLedgers ledgers, Map<Target, OrderKeys.Row> keys, Map<Long, Order> loaded) {
@@ -64,6 +65,7 @@ public final class OrderSession {
         var needed = new HashSet<FactKey<?>>();
         commands.forEach(it -> needed.addAll(needs(it)));
         deciding.facts().load(needed, known);
+        outlived.addAll(ledgers.outlived(commands));
     }
 
     /** A try at one message: nothing of it is kept before {@link Draft#keep()}. */
@@ -134,6 +136,8 @@ public final class OrderSession {
         }
 
         public Verdict decide(Command command) {
+            if (command instanceof Command.Prompt prompt && outlived.contains(prompt))
+                return new Verdict.Repeat("The state was left and entered again since the timer was set");
             if (!needs(command).stream().allMatch(overlay::has)) return new Verdict.Later();
             return command.target() instanceof Target.None ? handle(command) : onOrder(command);
         }

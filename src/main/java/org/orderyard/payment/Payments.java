@@ -26,6 +26,11 @@ public record Payments(List<PaymentTransaction> transactions) {
         return captured().max(authorised()).compareTo(total) >= 0;
     }
 
+    /** What was captured and not given back. */
+    public BigDecimal kept() {
+        return captured().subtract(refunded());
+    }
+
     public boolean isRefundDue() {
         return captured().compareTo(refunded()) > 0;
     }

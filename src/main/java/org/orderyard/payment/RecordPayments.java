@@ -1,7 +1,9 @@
 package org.orderyard.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.orderyard.flow.Change;
 import org.orderyard.flow.Effect;
@@ -10,6 +12,7 @@ import org.orderyard.flow.FactKey;
 import org.orderyard.flow.Situation;
 import org.orderyard.flow.Write;
 import org.orderyard.order.Command;
+import org.orderyard.order.OpenCase;
 import org.orderyard.order.Order;
 
 /** Appends to the ledger what the message reports of payments: one result, or all that the order's document tells. */
@@ -36,9 +39,27 @@ class RecordPayments implements Effect<Order> {
         var known = situation.facts().get(key);
         var reported =
                 reported(situation.event()).stream().map(PaymentTransaction::of).toList();
-        var writes =
-                known.unknown(reported).stream().<Write>map(PaymentRow::new).toList();
+        var news = known.unknown(reported);
+        var writes = new ArrayList<Write>(news.stream().map(PaymentRow::new).toList());
+        tooMuch(situation, known, news).ifPresent(writes::add);
         return new Change<>(situation.subject(), situation.facts().with(key, known.and(reported)), writes, List.of());
+    }
+
+    /** What a gateway says was captured is recorded, whatever the total says; but a person has to see to the difference. */
+    private static Optional<OpenCase> tooMuch(
+            Situation<Order> situation, Payments known, List<PaymentTransaction> news) {
+        var document = situation.subject().document();
+        var kept = known.and(news).kept();
+        return kept.compareTo(known.kept()) > 0 && kept.compareTo(document.total()) > 0
+                ? Optional.of(new OpenCase(
+                        Optional.empty(),
+                        situation.event().name(),
+                        "%s %s are captured of a total of %s: refund the difference, or have the shop raise the total"
+                                .formatted(
+                                        kept.toPlainString(),
+                                        document.currency(),
+                                        document.total().toPlainString())))
+                : Optional.empty();
     }
 
     private static List<Command.Payment> reported(Event event) {

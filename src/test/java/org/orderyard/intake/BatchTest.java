@@ -72,6 +72,64 @@ class BatchTest {
     }
 
     @Test
+    @DisplayName("one poisonous message in a hundred, which no database takes, stops none of the others (promise 10)")
+    void aPoisonousMessageStopsNoneOfTheOthers() {
+        var batch = new ArrayList<>(placing(shelves.sku(1_000), 198));
+        batch.add(50, fresh("ecommerce", AnOrder.of("S-\\u0000", 1).json()));
+        batch.add(150, fresh("ecommerce", "{".repeat(500)));
+
+        var outcomes = commit(batch);
+
+        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(198);
+        assertThat(outcomes.stream().filter(Outcome.Dead.class::isInstance)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("redelivering every message of a day changes nothing (promise 47)")
+    void redeliveringEverythingChangesNothing() {
+        var sku = shelves.sku(10);
+        var order = AnOrder.of(sku, 2).unpaid();
+        var day = new ArrayList<Incoming>();
+        day.add(fresh("stock", """
+            {"command":"StockDelta","shop":"main","facility":"BERLIN","sku":"%s","delta":5,"reason":"FOUND"}\
+            """.formatted(sku)));
+        day.add(fresh("ecommerce", order.json()));
+        day.add(fresh("ecommerce", order.revised(sku, 3).json()));
+        day.add(fresh("payments", order.revised(sku, 3).payment("CAPTURE", "OK")));
+        day.forEach(it -> commit(List.of(it)));
+        var request = hub.deliveryNumber(order.externalId(), "requested") + "-1";
+        day.add(fresh("wms", AnOrder.shipped(request, "P-" + request)));
+        day.add(fresh("carriers", AnOrder.delivered("P-" + request)));
+        day.subList(4, 6).forEach(it -> commit(List.of(it)));
+        var before = ledgers(order, sku);
+
+        var again = commit(day);
+
+        assertThat(again).allMatch(Outcome.Duplicate.class::isInstance);
+        assertThat(ledgers(order, sku)).isEqualTo(before);
+        assertThat(hub.state(order.externalId())).isEqualTo("completed");
+    }
+
+    private List<Object> ledgers(AnOrder order, String sku) {
+        return List.of(
+                hub.steps(order.externalId()),
+                hub.deliveryStates(order.externalId()),
+                hub.sql()
+                        .sql("select operation, result, amount from payment_transactions p join orders o on o.id ="
+                                + " p.order_id where o.external_id = :id order by 1, 2, 3")
+                        .param("id", order.externalId())
+                        .query()
+                        .listOfRows(),
+                shelves.onHand(sku, "BERLIN"),
+                shelves.reserved(sku, "BERLIN"),
+                hub.sql()
+                        .sql("select count(*) from stock_moves where sku = :sku")
+                        .param("sku", sku)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
     @DisplayName("two pumps, eight hot SKUs, lines in random order: no deadlock, no oversell (promise 48)")
     void hotSkusAreNeitherOversoldNorDeadlocked() throws Exception {
         var skus = IntStream.range(0, 8).mapToObj(_ -> shelves.sku(60)).toList();

@@ -82,6 +82,8 @@ public class Partners {
     public synchronized void sendForAMoment(String queue, String body) throws JMSException {
         var message = sender.createTextMessage(body);
         sender.createProducer().setTimeToLive(20).send(sender.createQueue(queue), message);
+        // The context has one producer behind all that it gives out.
+        sender.createProducer().setTimeToLive(0);
         await().until(() -> System.currentTimeMillis() > message.getJMSExpiration());
     }
 

@@ -39,6 +39,15 @@ public class Sight {
                 .orElse("");
     }
 
+    public String deliveryNumber(String externalId, String state) {
+        return jdbc.sql("select d.number from deliveries d join orders o on o.id = d.order_id where o.external_id = :id"
+                        + " and d.state = :state")
+                .param("id", externalId)
+                .param("state", state)
+                .query(String.class)
+                .single();
+    }
+
     public List<String> deliveryStates(String externalId) {
         return jdbc.sql("""
             select d.state from deliveries d join orders o on o.id = d.order_id
