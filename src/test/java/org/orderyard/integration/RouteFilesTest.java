@@ -112,7 +112,9 @@ class RouteFilesTest extends CamelTestSupport {
         var queue = context.getRoute(id).getEndpoint().getEndpointUri().replaceFirst("hub-queue:(//)?", "");
         var endpoint = ENDPOINTS.onQueue(queue).orElseThrow();
 
-        assertThat(drained.of(queue)).containsExactly(new PumpQueues.Registered(queue, endpoint.name(), weight(queue)));
+        assertThat(drained.of(queue))
+                .containsExactly(new PumpQueues.Registered(
+                        queue, endpoint.name(), weight(queue), endpoint.isExclusive()));
         context.getRouteController().stopRoute(id);
         assertThat(drained.of(queue)).isEmpty();
         context.getRouteController().startRoute(id);
