@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.orderyard.message.Headers;
@@ -33,7 +34,6 @@ public final class JmsMessages {
 
     static final String TIME_TO_LIVE = "JMSTimeToLive";
 
-    private static final String OWN = "orderyard";
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     private JmsMessages() {}
@@ -113,7 +113,7 @@ public final class JmsMessages {
         var fromDoor = headers.remove(HEADERS);
         if (fromDoor != null) headers.putAll(Headers.readable(fromDoor).orElse(Map.of(HEADERS, fromDoor)));
         // Ours alone: a sender who sets them would have the hub answer where it must not.
-        headers.keySet().removeIf(it -> it.startsWith(OWN));
+        headers.keySet().removeAll(Set.of(CORRELATION_ID, REPLY_TO));
         correlation(message).ifPresent(it -> headers.put(CORRELATION_ID, it));
         replyTo(message).ifPresent(it -> headers.put(REPLY_TO, it));
         return headers;

@@ -2,6 +2,7 @@ package org.orderyard.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,11 @@ public class NotUnderstood extends RuntimeException {
     /** The same failure, of a document that is recognised by a key. */
     NotUnderstood of(String key) {
         var same = new NotUnderstood(
-                reason, String.valueOf(getMessage()), getCause(), faults, new Known(Optional.of(key), known.command()));
+                reason,
+                Objects.requireNonNull(getMessage()),
+                getCause(),
+                faults,
+                new Known(Optional.of(key), known.command()));
         same.setStackTrace(getStackTrace());
         return same;
     }

@@ -39,7 +39,8 @@ public class DeadLetters {
                 .optional(DeadLetter::revision)
                 .update(jdbc, """
                     insert into dead_letters (message_id, root_id, endpoint, key, key_id, order_id, error_class, fingerprint,
-                        cause, stack, attempts, mapping_version, flow_version, body, headers, transport_id, document_revision, status)
+                        cause, stack, attempts, mapping_version, flow_version, body, headers, transport_id,
+                        document_revision, status)
                     select l.*, 'OPEN'
                     from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as l
                     """);
