@@ -46,6 +46,7 @@ class Partitions {
             if (of(table).contains(month)) return false;
             var name = name(table, month);
             jdbc.execute("create table %s (like %s including all)".formatted(name, table));
+            settings(table, name).forEach(jdbc::execute);
             // Attaching locks the default partition anyway; what it holds of this month moves over.
             jdbc.execute("lock table %s_default in access exclusive mode".formatted(table));
             jdbc.update(
@@ -83,6 +84,19 @@ class Partitions {
             jdbc.queryForList("select pg_advisory_xact_lock(hashtext('orderyard.partitions'))::text");
             return work.get();
         }));
+    }
+
+    /** "like" copies neither what is not to be analysed nor how often to look: the default partition is the model. */
+    private List<String> settings(String table, String name) {
+        return jdbc.queryForList("""
+            select format('alter table %I alter column %I set statistics %s', ?, attname, attstattarget)
+            from pg_attribute
+            where attrelid = ?::regclass and attnum > 0 and not attisdropped and attstattarget >= 0
+            union all
+            select format('alter table %I set (%s)', ?, array_to_string(reloptions, ', '))
+            from pg_class
+            where oid = ?::regclass and reloptions is not null
+            """, String.class, name, table + "_default", name, table + "_default");
     }
 
     private static String name(String table, YearMonth month) {

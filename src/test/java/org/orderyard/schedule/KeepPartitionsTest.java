@@ -45,6 +45,16 @@ class KeepPartitionsTest {
     }
 
     @Test
+    void aMonthIsAnalysedAndVacuumedLikeTheDefaultPartition() {
+        job(Clock.systemUTC());
+
+        for (var table : List.of("messages", "event_log", "stock_moves"))
+            assertThat(settings(table + "_" + now.toString().replace('-', '_')))
+                    .isEqualTo(settings(table + "_default"))
+                    .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void movesWhatAnOlderVersionWroteIntoItsMonth() {
         write("1");
         assertThat(partitions().strays("messages")).isEqualTo(1);
@@ -184,6 +194,16 @@ class KeepPartitionsTest {
 
     private long count(String table) {
         return jdbc.queryForObject("select count(*) from " + table, Long.class);
+    }
+
+    private List<String> settings(String table) {
+        return jdbc.queryForList("""
+            select attname || ' ' || attstattarget from pg_attribute
+            where attrelid = ?::regclass and attnum > 0 and attstattarget >= 0
+            union all
+            select unnest(reloptions) from pg_class where oid = ?::regclass
+            order by 1
+            """, String.class, table, table);
     }
 
     private int indexes(String table) {
