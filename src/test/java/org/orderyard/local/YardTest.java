@@ -92,7 +92,7 @@ class YardTest {
 
         assertThat(said.code()).as(said.out()).isZero();
         assertThat(said.out().lines()).anyMatch(it -> it.startsWith("flows     1 file(s) against"));
-        assertThat(said.out()).contains("mappings  ", "routes    10 route(s)", "shops     1", "all is well");
+        assertThat(said.out()).contains("mappings  ", "routes    3 file(s)", "shops     1", "all is well");
     }
 
     @Test
@@ -107,8 +107,8 @@ class YardTest {
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
-                .contains("routes/queues.yaml:", "reads 'hub-queue:wms.reply', which no endpoint.yaml names")
-                .contains("no route reads its queue 'wms.replies'")
+                .contains("routes/queues.yaml:", "'hub-queue:wms.reply': no endpoint.yaml names this queue")
+                .contains("no route reads queue 'wms.replies'")
                 .contains("flows/ship-to-customer.yaml:", "shp")
                 .contains("takes flow 'ship-to-store', which is not in flows/")
                 .contains("to correct");

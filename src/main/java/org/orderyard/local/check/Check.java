@@ -22,6 +22,7 @@ public final class Check implements Callable<Integer> {
     private Path folder = Processes.home();
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override

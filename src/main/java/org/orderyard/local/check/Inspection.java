@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.orderyard.flow.FaultyFlow;
 import org.orderyard.flow.FlowFile;
 import org.orderyard.flow.FlowLint;
@@ -108,10 +109,7 @@ final class Inspection {
             shops.all().forEach(this::shop);
             checked.add("shops     %d".formatted(shops.all().size()));
         } catch (UncheckedIOException unusable) {
-            error("shops/: %s: %s"
-                    .formatted(
-                            unusable.getMessage(),
-                            unusable.getCause().getMessage().lines().findFirst().orElse("")));
+            error("shops/: %s: %s".formatted(unusable.getMessage(), firstLine(unusable.getCause())));
         }
     }
 
@@ -127,6 +125,10 @@ final class Inspection {
                                 !Files.isRegularFile(folder.resolve("shops").resolve(stock)))
                         .ifPresent(stock -> error(
                                 "shops/: facility %s opens with %s, which is not there".formatted(it.code(), stock))));
+    }
+
+    private static String firstLine(@Nullable Throwable cause) {
+        return String.valueOf(cause).lines().findFirst().orElse("");
     }
 
     private void error(String finding) {
