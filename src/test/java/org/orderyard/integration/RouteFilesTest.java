@@ -113,8 +113,8 @@ class RouteFilesTest extends CamelTestSupport {
         var endpoint = ENDPOINTS.onQueue(queue).orElseThrow();
 
         assertThat(drained.of(queue))
-                .containsExactly(new PumpQueues.Registered(
-                        queue, endpoint.name(), weight(queue), endpoint.isExclusive()));
+                .containsExactly(
+                        new PumpQueues.Registered(queue, endpoint.name(), weight(queue), endpoint.isExclusive()));
         context.getRouteController().stopRoute(id);
         assertThat(drained.of(queue)).isEmpty();
         context.getRouteController().startRoute(id);
