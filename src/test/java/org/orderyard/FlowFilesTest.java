@@ -10,19 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.orderyard.flow.BuiltIn;
 import org.orderyard.flow.FlowFile;
 import org.orderyard.flow.FlowLint;
 import org.orderyard.flow.Vocabulary;
+import org.orderyard.local.check.HubWords;
 import org.orderyard.order.Order;
-import org.orderyard.order.Words;
-import org.springframework.beans.BeanUtils;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /** The flow files that come with the hub, and the guide to them, against the words that the modules really offer. */
 class FlowFilesTest {
-    private static final Vocabulary<Order> WORDS = words();
+    private static final Vocabulary<Order> WORDS = HubWords.vocabulary();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
@@ -63,28 +59,5 @@ class FlowFilesTest {
                 .map(it -> it.split(":")[0])
                 .forEach(words::add);
         return words;
-    }
-
-    private static Vocabulary<Order> words() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Words.class));
-        var modules = scanner.findCandidateComponents("org.orderyard").stream()
-                .map(it -> (Words) BeanUtils.instantiateClass(type(it.getBeanClassName())))
-                .toList();
-        return new Vocabulary<>(
-                Stream.concat(BuiltIn.<Order>guards().stream(), modules.stream().flatMap(it -> it.guards().stream()))
-                        .toList(),
-                Stream.concat(
-                                BuiltIn.<Order>effects().stream(),
-                                modules.stream().flatMap(it -> it.effects().stream()))
-                        .toList());
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

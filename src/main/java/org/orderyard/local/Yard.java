@@ -1,7 +1,11 @@
 package org.orderyard.local;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import org.orderyard.local.bench.Bench;
 import org.orderyard.local.bench.Torture;
+import org.orderyard.local.check.Check;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,15 +14,21 @@ import picocli.CommandLine.Command;
         name = "yard",
         description = "Orderyard's command line.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunHub.class, UserCommand.class, Bench.class, Torture.class})
+        subcommands = {RunHub.class, Check.class, UserCommand.class, Bench.class, Torture.class})
 public final class Yard {
     private Yard() {}
 
     public static void main(String[] args) {
-        var code = new CommandLine(new Yard()).execute(args);
+        // Libraries would tell of their work at DEBUG; a hub that is run configures its own logging.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        var code = commandLine().execute(args);
         // Zero may mean a hub that goes on running in other threads.
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Yard());
     }
 }

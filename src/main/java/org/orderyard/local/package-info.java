@@ -1,4 +1,5 @@
 /** Everything that exists so that one command runs the hub on one machine: embedded servers, the command line, the bench. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "shop")
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shop", "flow", "order", "intake", "integration"})
 @org.jspecify.annotations.NullMarked
 package org.orderyard.local;
