@@ -2,8 +2,9 @@ package org.orderyard.intake;
 
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
-import jakarta.jms.QueueRequestor;
+import jakarta.jms.Message;
 import jakarta.jms.Session;
+import java.time.Duration;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -14,8 +15,11 @@ import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 
 /** Has the broker give a queue to one reader only, of whichever node, until that one is gone: its messages take effect in the order they came. */
 final class ExclusiveQueue {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private ExclusiveQueue() {}
 
+    /** @param connection a started one */
     static void ensure(Connection connection, String name) throws JMSException {
         try (var session = (ActiveMQSession) connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             var wanted = QueueConfiguration.of(name)
@@ -37,13 +41,26 @@ final class ExclusiveQueue {
                     ResourceNames.BROKER,
                     "updateQueue",
                     QueueConfiguration.of(name).setExclusive(true).toJSON());
-            var reply = new QueueRequestor(session, session.createQueue("activemq.management")).request(message);
+            var reply = answer(session, message);
             if (!JMSManagementHelper.hasOperationSucceeded(reply))
                 throw new JMSException("Queue %s cannot be made exclusive: %s".formatted(name, reply));
         } catch (JMSException known) {
             throw known;
         } catch (Exception refused) {
             throw new JMSException("Queue %s cannot be made exclusive: %s".formatted(name, refused.getMessage()));
+        }
+    }
+
+    /** A broker that does not answer must not hold up the pump for good. */
+    private static Message answer(ActiveMQSession session, Message request) throws JMSException {
+        var replies = session.createTemporaryQueue();
+        request.setJMSReplyTo(replies);
+        try (var producer = session.createProducer(session.createQueue("activemq.management"));
+                var consumer = session.createConsumer(replies)) {
+            producer.send(request);
+            var answer = consumer.receive(PATIENCE.toMillis());
+            if (answer == null) throw new JMSException("The broker does not answer within " + PATIENCE);
+            return answer;
         }
     }
 }

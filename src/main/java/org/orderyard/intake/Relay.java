@@ -3,8 +3,11 @@ package org.orderyard.intake;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.orderyard.message.Failpoint;
 import org.orderyard.message.Outbox;
 import org.slf4j.Logger;
@@ -18,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int SOME = 100;
+    private static final int MOST_AWAY = 3;
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final Outbox outbox;
@@ -44,13 +48,19 @@ class Relay {
     @Scheduled(fixedDelayString = "${orderyard.outbox.relay-every:1s}")
     void relay() {
         List<Outbox.Row> rows;
+        var away = new HashSet<String>();
         do {
             rows = transaction.execute(_ -> outbox.claim(SOME, lease));
-            for (var row : rows) if (!relayed(row)) return;
-        } while (rows.size() == SOME);
+            for (var row : rows) relay(row, away);
+        } while (rows.size() == SOME && away.isEmpty());
     }
 
-    /** @return false if the broker is away */
+    /** What cannot be sent holds up its own target only; when several fail it is the broker that is away. */
+    private void relay(Outbox.Row row, Set<String> away) {
+        if (away.contains(row.target()) || away.size() == MOST_AWAY) outbox.failed(row.id(), "Target is away", AGAIN);
+        else if (!relayed(row)) away.add(row.target());
+    }
+
     private boolean relayed(Outbox.Row row) {
         try {
             dispatch.send(row);
@@ -58,14 +68,14 @@ class Relay {
             outbox.clear(List.of(row.id()));
             relayed.increment();
             return true;
-        } catch (JMSException away) {
+        } catch (JMSException | JMSRuntimeException unsent) {
             LOG.warn(
                     "Outbox message {} to {} is not sent, next try in {}: {}",
                     row.id(),
                     row.target(),
                     AGAIN,
-                    away.getMessage());
-            outbox.failed(row.id(), String.valueOf(away.getMessage()), AGAIN);
+                    unsent.getMessage());
+            outbox.failed(row.id(), String.valueOf(unsent.getMessage()), AGAIN);
             return false;
         }
     }

@@ -94,6 +94,28 @@ class ExplainTest {
     }
 
     @Test
+    void aDeadLetterIsInFrontAndLaterMessagesWaitBehindIt() {
+        var order = sent(AnOrder.of(shelves.sku(5), 1));
+        var request = partners.request(order.externalId(), "BERLIN", 1);
+        partners.send("wms.replies", update(request.replaceAll("-1$", "-9"), "picked"));
+        var letter = hub.awaitLetter(request.replaceAll("-1$", "-9"));
+        partners.send("wms.replies", update(request, "picked"));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(asked(order)
+                                .path("reasons")
+                                .path(0)
+                                .path("sentence")
+                                .asText())
+                        .contains("One later message"));
+
+        var reason = asked(order).path("reasons").path(0);
+        assertThat(reason.path("kind").asText()).isEqualTo("DEAD_LETTER");
+        assertThat(reason.path("sentence").asText()).contains("wms failed", "names no request of this hub");
+        assertThat(reason.at("/ways/0/link").asText()).isEqualTo("/dead-letters/" + letter);
+    }
+
+    @Test
     void cancellingWasAskedForAndThenItWasTooLate() {
         var order = sent(AnOrder.of(shelves.sku(5), 1));
         partners.request(order.externalId(), "BERLIN", 1);

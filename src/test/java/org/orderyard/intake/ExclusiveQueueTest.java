@@ -24,6 +24,7 @@ class ExclusiveQueueTest {
         var queue = "exclusive." + UUID.randomUUID();
         try (var one = broker.createConnection();
                 var other = broker.createConnection()) {
+            one.start();
             if (isThereBefore) send(one, queue, 1);
             ExclusiveQueue.ensure(one, queue);
             var first = reader(one, queue);
