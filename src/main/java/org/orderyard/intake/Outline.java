@@ -17,6 +17,7 @@ final class Outline {
         if (!document.isObject()) {
             return "is a single " + document.getNodeType();
         }
+        if (document.isEmpty()) return "has no members";
         Iterable<String> names = document::fieldNames;
         var some = StreamSupport.stream(names.spliterator(), false)
                 .limit(MOST_NAMES)
