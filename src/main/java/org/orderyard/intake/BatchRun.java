@@ -74,7 +74,8 @@ class BatchRun {
         var answers = departures.answers(batch, session);
         ledgers.write(batch);
         book.countUnfinished(batch.unfinished);
-        var leaving = departures.write(batch, session);
+        var releasedKeys = session.write(batch.hung());
+        var leaving = departures.write(batch, session, releasedKeys);
         return new Result(batch.outcomes, leaving, answers);
     }
 

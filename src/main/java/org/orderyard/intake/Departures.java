@@ -63,8 +63,7 @@ class Departures {
     }
 
     /** Writes the outbox and makes due what waited; @return what the writer sends himself. */
-    List<Departure> write(Batch batch, OrderSession session) {
-        var releasedKeys = session.write(batch.hung());
+    List<Departure> write(Batch batch, OrderSession session, List<Long> releasedKeys) {
         waiting.release(releasedKeys, Set.of(Waiting.Reason.EARLY, Waiting.Reason.BEHIND));
         if (!batch.moved.isEmpty()) waiting.releaseDeferred(session.keys(Set.copyOf(batch.moved)));
         outbox.add(batch.told.stream().map(Answer::row).toList(), Duration.ZERO);
