@@ -12,7 +12,7 @@ import org.orderyard.order.DeliveryLine;
 import org.orderyard.order.Order;
 import org.orderyard.order.OrderLine;
 
-/** Makes deliveries of whatever no delivery carries yet: goods in one, what needs no warehouse in another (Y089: numbered from 0). */
+/** Makes deliveries of whatever no delivery carries yet: goods, what needs no warehouse, what the shopper has already (Y089: numbered from 0). */
 class SplitDeliveries implements Effect<Order> {
     @Override
     public String name() {
@@ -23,7 +23,9 @@ class SplitDeliveries implements Effect<Order> {
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
         var start = situation.flow().delivery().start();
         var goods = split(situation.subject(), Delivery.STANDARD, start, OrderLine::isPhysical);
-        return Change.of(situation, split(goods, Delivery.ELECTRONIC, start, it -> !it.isPhysical()));
+        var intangible =
+                split(goods, Delivery.ELECTRONIC, start, it -> !it.isPhysical() && !it.isHandedOver());
+        return Change.of(situation, split(intangible, Delivery.IMMEDIATE, start, OrderLine::isHandedOver));
     }
 
     private static Order split(Order order, String group, State start, Predicate<OrderLine> kind) {

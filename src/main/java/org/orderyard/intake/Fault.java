@@ -15,4 +15,9 @@ public record Fault(String pointer, String detail) {
         var placed = PLACED.matcher(sentence);
         return placed.matches() ? new Fault(placed.group(1), placed.group(2)) : new Fault("", sentence);
     }
+
+    /** The same, seen from a list of records. */
+    Fault in(int record) {
+        return new Fault("/" + record + pointer, detail);
+    }
 }

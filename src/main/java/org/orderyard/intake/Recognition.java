@@ -3,6 +3,7 @@ package org.orderyard.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.orderyard.message.RawMessage;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ public class Recognition {
     /**
      * @param messages one id for each record
      * @param fault why the first bad record is not understood
-     * @param faults of that record, each with its place
+     * @param faults of all records, each with its place; in a list the place begins with that of the record
      */
     public record Recognised(List<UUID> messages, Optional<String> fault, List<Fault> faults) {
         public Recognised {
@@ -34,6 +35,15 @@ public class Recognition {
                 items.stream().map(Item::id).toList(),
                 failure.map(it -> Optional.ofNullable(it.getMessage())
                         .orElseGet(() -> it.getClass().getSimpleName())),
-                failure.map(Diagnoses::faults).orElse(List.of()));
+                faults(items));
+    }
+
+    private static List<Fault> faults(List<Item> items) {
+        return IntStream.range(0, items.size())
+                .boxed()
+                .flatMap(at -> items.get(at).failure().stream()
+                        .flatMap(it -> Diagnoses.faults(it).stream())
+                        .map(it -> items.size() == 1 ? it : it.in(at)))
+                .toList();
     }
 }

@@ -62,7 +62,7 @@ class Refusal extends RuntimeException {
     }
 
     static Refusal notUnderstood(String fault, List<Fault> faults) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, fault, 0, faults);
+        return new Refusal(HttpStatus.BAD_REQUEST, fault, 0, faults);
     }
 
     static Refusal notKept() {

@@ -11,7 +11,7 @@ import org.orderyard.flow.Subject;
  * A part of an order that travels together.
  *
  * @param number {@code <order>-<index from 0>}
- * @param group STANDARD or ELECTRONIC
+ * @param group STANDARD; ELECTRONIC or IMMEDIATE: no warehouse has to touch it
  * @param facility where its stock is reserved; empty: nowhere yet
  * @param attempt how often a facility was asked; 0: never
  * @param excluded facilities that rejected it
@@ -29,6 +29,7 @@ public record Delivery(
         implements Subject.Part {
     public static final String STANDARD = "STANDARD";
     public static final String ELECTRONIC = "ELECTRONIC";
+    public static final String IMMEDIATE = "IMMEDIATE";
 
     public Delivery {
         excluded = Set.copyOf(excluded);
@@ -50,8 +51,9 @@ public record Delivery(
                 List.of());
     }
 
+    /** Whether it reaches the customer without any warehouse, or has already. */
     public boolean isElectronic() {
-        return group.equals(ELECTRONIC);
+        return group.equals(ELECTRONIC) || group.equals(IMMEDIATE);
     }
 
     /** Id of the request that is out, or was last. */

@@ -97,9 +97,26 @@ public final class OrderDocument {
                     line.path("id").asText(String.valueOf(lines.size() + 1)),
                     line.path("sku").asText(),
                     line.path("name").asText(""),
-                    line.path("kind").asText("STOCK"),
+                    kind(line),
                     line.path("quantity").asInt()));
         return lines;
+    }
+
+    private String kind(JsonNode line) {
+        var isGone = line.path("handedOver").asBoolean() || isHandedOver();
+        return isGone ? OrderLine.HANDED_OVER : line.path("kind").asText("STOCK");
+    }
+
+    /** Taken along at the till, or shipped by the channel: nothing of it is left for the hub to ship. */
+    private boolean isHandedOver() {
+        return text("saleMode").equals("CARRY") || text("fulfilmentMode").equals("CHANNEL");
+    }
+
+    /** How the shopper chose to pay, in the channel's word; empty: not said. */
+    public String paymentMethod() {
+        var payments = json().path("payments");
+        var last = payments.path(payments.size() - 1);
+        return json().path("paymentMethod").asText(last.path("method").asText(""));
     }
 
     public List<Command.Payment> payments() {

@@ -69,6 +69,16 @@ public record AnOrder(
                         externalId);
     }
 
+    /** The same order, placed through another channel. */
+    public String through(String channel) {
+        return through(channel, json());
+    }
+
+    /** A document of this order, through another channel. */
+    public static String through(String channel, String document) {
+        return document.replace("\"channel\":\"ecommerce\"", "\"channel\":\"%s\"".formatted(channel));
+    }
+
     public String cancellation() {
         return """
             {"command":"Cancel","order":{"shop":"main","channel":"ecommerce","externalId":"%s"},"reason":"customer"}\

@@ -23,8 +23,13 @@ import org.orderyard.local.Secrets;
 /** Shop, warehouses and carrier, as strangers at the acceptor of the broker. */
 public class Partners {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> OUT =
-            List.of("wms.BERLIN.requests", "wms.HAMBURG.requests", "channels.ecommerce.notices");
+    private static final List<String> OUT = List.of(
+            "wms.BERLIN.requests",
+            "wms.HAMBURG.requests",
+            "channels.ecommerce.notices",
+            "channels.pos.notices",
+            "channels.ebay.notices",
+            "channels.soi.notices");
 
     /** A document that a partner received. */
     public record Received(String queue, String id, JsonNode document) {

@@ -91,8 +91,8 @@ class YardTest {
         var said = yard("check", ".");
 
         assertThat(said.code()).as(said.out()).isZero();
-        assertThat(said.out().lines()).anyMatch(it -> it.startsWith("flows     1 file(s) against"));
-        assertThat(said.out()).contains("mappings  ", "routes    3 file(s)", "shops     1", "all is well");
+        assertThat(said.out()).containsPattern("flows +[1-9]\\d* file\\(s\\) against").containsPattern("routes +[1-9]\\d* file");
+        assertThat(said.out()).contains("mappings  ", "shops     1", "all is well");
     }
 
     @Test
@@ -101,7 +101,7 @@ class YardTest {
             FileSystemUtils.copyRecursively(Path.of(name), folder.resolve(name));
         replace("routes/queues.yaml", "hub-queue:wms.replies", "hub-queue:wms.reply");
         replace("flows/ship-to-customer.yaml", "do: [ship, { notify: shipped }]", "do: [shp]");
-        replace("shops/main.yaml", "pos: { flow: ship-to-customer }", "pos: { flow: ship-to-store }");
+        replace("shops/main.yaml", "ebay: { flow: ship-to-customer }", "ebay: { flow: ship-to-store }");
 
         var said = yard("check", folder.toString());
 

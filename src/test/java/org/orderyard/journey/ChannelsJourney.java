@@ -1,0 +1,78 @@
+package org.orderyard.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orderyard.journey.AnOrder.delivered;
+import static org.orderyard.journey.AnOrder.shipped;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each channel in its own format, from its queue to the end of the order. */
+@HubTest
+class ChannelsJourney {
+    private final String id = UUID.randomUUID().toString();
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
+    private Shelves shelves;
+
+    @Autowired
+    private Sight hub;
+
+    @Test
+    @Tag("C008")
+    void everyOrderOnAPageOfEbayIsShippedForItself() {
+        var sku = shelves.sku(5);
+
+        partners.send("orders.ebay", "{\"total\":2,\"orders\":[%s,%s]}".formatted(onEbay("1", sku), onEbay("2", sku)));
+
+        for (var order : new String[] {id + "-1", id + "-2"}) {
+            var request = partners.request(order, "BERLIN", 1);
+            partners.send("wms.replies", shipped(request, "E-" + request));
+            partners.send("carriers.tracking", delivered("E-" + request));
+            hub.awaitState(order, "completed");
+            partners.awaitNotice(order, "shipped");
+        }
+    }
+
+    @Test
+    @Tag("C012")
+    void whatIsTakenAlongAtTheTillCompletesAtOnceAndNoWarehouseIsAsked() {
+        partners.send("orders.pos", """
+            {"order":{"id":"%s","location_id":"LOC-1","state":"COMPLETED","version":2,
+             "line_items":[{"uid":"1","name":"Tea","quantity":"1","base_price_money":{"amount":950,"currency":"EUR"}}],
+             "tenders":[{"id":"t-%s","type":"CASH","amount_money":{"amount":950,"currency":"EUR"}}],
+             "total_money":{"amount":950,"currency":"EUR"}}}\
+            """.formatted(id, id));
+
+        hub.awaitState(id, "completed");
+        assertThat(hub.deliveryStates(id)).containsExactly("delivered");
+        assertThat(partners.requests(id, "BERLIN", "FulfilmentRequest")).isEmpty();
+    }
+
+    @Test
+    @Tag("C011")
+    void whatTheCustomerHasNotTakenAlongIsShipped() {
+        var order = AnOrder.of("TAKEN", 1).and(shelves.sku(3), 1);
+
+        partners.send(
+                "orders.pos", order.through("pos").replaceFirst("\"name\":\"Thing\"", "\"handedOver\":true,$0"));
+
+        var request = partners.request(order.externalId(), "BERLIN", 1);
+        partners.send("wms.replies", shipped(request, "H-" + request));
+        partners.send("carriers.tracking", delivered("H-" + request));
+        hub.awaitState(order.externalId(), "completed");
+    }
+
+    private String onEbay(String number, String sku) {
+        return """
+            {"orderId":"%s-%s","lastModifiedDate":"2026-11-22T10:00:00.000Z","orderFulfillmentStatus":"NOT_STARTED",
+             "orderPaymentStatus":"PAID","pricingSummary":{"total":{"value":"9.50","currency":"EUR"}},
+             "lineItems":[{"lineItemId":"1","sku":"%s","title":"Tea","quantity":1,"lineItemCost":{"value":"9.50","currency":"EUR"}}]}\
+            """.formatted(id, number, sku);
+    }
+}
