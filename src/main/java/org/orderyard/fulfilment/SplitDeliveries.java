@@ -23,8 +23,7 @@ class SplitDeliveries implements Effect<Order> {
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
         var start = situation.flow().delivery().start();
         var goods = split(situation.subject(), Delivery.STANDARD, start, OrderLine::isPhysical);
-        var intangible =
-                split(goods, Delivery.ELECTRONIC, start, it -> !it.isPhysical() && !it.isHandedOver());
+        var intangible = split(goods, Delivery.ELECTRONIC, start, it -> !it.isPhysical() && !it.isHandedOver());
         return Change.of(situation, split(intangible, Delivery.IMMEDIATE, start, OrderLine::isHandedOver));
     }
 

@@ -29,8 +29,7 @@ class CorpusTest {
     void becomesWhatItsTableSays(Outcome expected) throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "no corpus beside the project");
 
-        var outcome = outcomeOf(
-                expected.file(), expected.partner());
+        var outcome = outcomeOf(expected.file(), expected.partner());
 
         System.out.println(expected.file() + " → " + outcome);
         assertThat(outcome).isEqualTo(expected.text());

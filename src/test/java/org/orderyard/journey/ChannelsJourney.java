@@ -59,8 +59,7 @@ class ChannelsJourney {
     void whatTheCustomerHasNotTakenAlongIsShipped() {
         var order = AnOrder.of("TAKEN", 1).and(shelves.sku(3), 1);
 
-        partners.send(
-                "orders.pos", order.through("pos").replaceFirst("\"name\":\"Thing\"", "\"handedOver\":true,$0"));
+        partners.send("orders.pos", order.through("pos").replaceFirst("\"name\":\"Thing\"", "\"handedOver\":true,$0"));
 
         var request = partners.request(order.externalId(), "BERLIN", 1);
         partners.send("wms.replies", shipped(request, "H-" + request));

@@ -91,7 +91,9 @@ class YardTest {
         var said = yard("check", ".");
 
         assertThat(said.code()).as(said.out()).isZero();
-        assertThat(said.out()).containsPattern("flows +[1-9]\\d* file\\(s\\) against").containsPattern("routes +[1-9]\\d* file");
+        assertThat(said.out())
+                .containsPattern("flows +[1-9]\\d* file\\(s\\) against")
+                .containsPattern("routes +[1-9]\\d* file");
         assertThat(said.out()).contains("mappings  ", "shops     1", "all is well");
     }
 
