@@ -9,6 +9,7 @@
             "payment",
             "inventory",
             "fulfilment",
+            "notification",
             "schedule",
             "integration",
             "sql"

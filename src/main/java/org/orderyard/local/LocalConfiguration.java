@@ -1,6 +1,8 @@
 package org.orderyard.local;
 
+import java.util.Map;
 import org.orderyard.local.partners.PartnersProperties;
+import org.orderyard.notification.CapturedMails;
 import org.orderyard.shop.Shops;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -8,7 +10,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The servers of a hub on one machine, and partners to speak with. Each server is what Boot's auto-configuration asks
@@ -41,6 +45,21 @@ class LocalConfiguration {
     @Bean
     EmbeddedBroker embeddedBroker(DataFolder data, Secrets secrets, LocalProperties properties) {
         return EmbeddedBroker.start(data, secrets, properties.brokerPort());
+    }
+
+    /** Routes read where mails go from the environment, like everything that a route names; port 0 is known only now. */
+    @Bean
+    MailCatcher mailCatcher(DataFolder data, LocalProperties properties, ConfigurableEnvironment environment) {
+        var catcher = MailCatcher.start(data, properties.mailPort(), properties.mailsKept());
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("captured-mails", Map.of("orderyard.mail.port", catcher.port())));
+        return catcher;
+    }
+
+    @Bean
+    CapturedMails capturedMails(DataFolder data) {
+        return new CapturedMails(data.path("mail"));
     }
 
     @Bean

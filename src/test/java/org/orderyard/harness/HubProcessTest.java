@@ -38,7 +38,13 @@ class HubProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"server.port", "orderyard.local.database-port", "orderyard.local.broker-port"})
+    @ValueSource(
+            strings = {
+                "server.port",
+                "orderyard.local.database-port",
+                "orderyard.local.broker-port",
+                "orderyard.local.mail-port"
+            })
     void saysOnOneLineWhichPortIsTaken(String property) throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var hub = aHub().with(property, String.valueOf(taken.getLocalPort()))) {

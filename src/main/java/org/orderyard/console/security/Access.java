@@ -21,7 +21,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Three kinds of callers: partners at the door, programs (Basic or a session), people with a browser (form and session). */
+/**
+ * Three kinds of callers: partners at the door, programs (Basic or a session), people with a browser (form and session). What a stranger
+ * wrote as HTML has a policy of its own.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class Access {
@@ -29,6 +32,11 @@ class Access {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src"
                 + " 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src"
                 + " 'none'";
+
+    /** A frame in which nothing runs, nothing is fetched and no form is sent; inline styles are what mails are made of. */
+    private static final String FRAME_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none';"
+                    + " frame-ancestors 'self'; sandbox";
 
     /** The door knows its senders by signature; a login only helps to ask what became of a message. */
     @Bean
@@ -71,6 +79,20 @@ class Access {
 
     @Bean
     @Order(3)
+    SecurityFilterChain mailFrameChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/mails/*/html")
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(it -> it.frameOptions(frame -> frame.sameOrigin())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(FRAME_POLICY)))
+                .authorizeHttpRequests(it -> it.requestMatchers(HttpMethod.GET, "/**")
+                        .hasRole(Permission.UNMASK.name())
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain peopleChain(HttpSecurity http) throws Exception {
         return http.headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .formLogin(it -> it.loginPage("/login").permitAll().defaultSuccessUrl("/orders"))

@@ -48,6 +48,7 @@ class Showcase {
         paths.put("letters", "/dead-letters/all");
         paths.put("groups", "/dead-letters");
         paths.put("group", "/dead-letters/groups/" + hub.fingerprint(hub.awaitLetter(stuck.externalId())));
+        paths.put("mails", "/mails");
         return paths;
     }
 
