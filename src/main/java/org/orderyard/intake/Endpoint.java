@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.orderyard.intake.reader.Reads;
 
 /** How the messages of one sender are taken and understood, as its {@code endpoint.yaml} says. */
 public record Endpoint(
@@ -12,6 +13,7 @@ public record Endpoint(
         Path file,
         String description,
         List<Queue> queues,
+        Reads reads,
         Optional<String> shop,
         Optional<String> channel,
         List<Rule> accepts,

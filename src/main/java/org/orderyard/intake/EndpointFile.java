@@ -37,6 +37,7 @@ final class EndpointFile {
                 file,
                 yaml.required("description"),
                 yaml.maps("queues").stream().map(EndpointFile::queue).toList(),
+                ReadsReader.reads(yaml),
                 yaml.text("shop"),
                 yaml.text("channel"),
                 yaml.maps("accepts").stream()

@@ -19,10 +19,10 @@ final class Keys {
         this.message = message;
     }
 
-    String key(Identity identity, String mapping, JsonNode record, int index, boolean isOneOfMany) {
+    String key(Identity identity, String mapping, Documents.Document record, int index, boolean isOneOfMany) {
         return switch (identity.dedupe()) {
-            case KEY -> businessKey(identity.key(), mapping, record);
-            case BODY -> isOneOfMany ? "body:" + hash(bytes(record)) : "body:" + hash(message.body());
+            case KEY -> businessKey(identity.key(), mapping, record.json());
+            case BODY -> isOneOfMany ? "body:" + hash(bytes(record.source())) : "body:" + hash(message.body());
             case FILE_NAME_AND_TIME -> "file:" + fileNameAndTime() + "#" + index;
             case NONE -> "transport:" + message.transportId() + "#" + index;
         };
@@ -33,8 +33,8 @@ final class Keys {
     }
 
     /** For a record that was not understood: the same bad record again is a repetition. */
-    String ofRecord(JsonNode record, int index) {
-        return "body:" + hash(bytes(record)) + "#" + index;
+    String ofRecord(JsonNode source, int index) {
+        return "body:" + hash(bytes(source)) + "#" + index;
     }
 
     private static String businessKey(List<List<JsonPointer>> key, String mapping, JsonNode record) {
@@ -67,8 +67,8 @@ final class Keys {
                 + message.header("file-time").orElse("");
     }
 
-    private static byte[] bytes(JsonNode record) {
-        return record.toString().getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(JsonNode source) {
+        return Part.text(source).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String hash(byte[] bytes) {

@@ -12,7 +12,7 @@ public sealed interface Part {
     /** Place in the document, counted from 0. */
     int index();
 
-    /** The record as the sender wrote it; sent alone to the same endpoint it is understood the same way. */
+    /** The record as the sender wrote it, JSON or the text of another format; sent alone to the same endpoint it is understood the same way. */
     JsonNode source();
 
     /** @param revision tells a newer version of the same key from an older one; compared as text */
@@ -25,6 +25,10 @@ public sealed interface Part {
 
     /** A record that is not understood, among others that may be. */
     record Bad(String key, NotUnderstood failure, int index, JsonNode source) implements Part {}
+
+    static String text(JsonNode source) {
+        return source.isTextual() ? source.textValue() : source.toString();
+    }
 
     /** What makes one revision of a document recognisable. */
     static String key(String key, Optional<String> revision) {

@@ -3,8 +3,10 @@ package org.orderyard.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.orderyard.message.Due;
@@ -100,9 +102,16 @@ class Preparation {
     private static RawMessage child(RawMessage parent, Part part) {
         return new RawMessage(
                 parent.endpoint(),
-                part.source().toString().getBytes(StandardCharsets.UTF_8),
-                parent.headers(),
+                Part.text(part.source()).getBytes(StandardCharsets.UTF_8),
+                headers(parent, part),
                 parent.transportId() + "#" + part.index());
+    }
+
+    private static Map<String, String> headers(RawMessage parent, Part part) {
+        if (!part.source().isTextual()) return parent.headers();
+        var headers = new HashMap<>(parent.headers());
+        headers.put(Documents.CHARSET, StandardCharsets.UTF_8.name());
+        return headers;
     }
 
     private static JsonNode json(byte[] body) {

@@ -14,7 +14,7 @@ import org.orderyard.intake.Endpoint.Then;
 
 /** Reads one entry of {@code accepts}: when it applies, what becomes of the document, what identifies it. */
 final class RuleReader {
-    private static final When ANY = new When(Map.of(), List.of(), null, List.of(), List.of(), Map.of());
+    private static final When ANY = new When(Map.of(), List.of(), List.of(), null, List.of(), List.of(), Map.of());
 
     private RuleReader() {}
 
@@ -64,6 +64,7 @@ final class RuleReader {
         var when = new When(
                 wanted(yaml, "header", Function.identity()),
                 yaml.texts("content-type"),
+                yaml.texts("extension"),
                 root,
                 pointers(yaml, "present"),
                 pointers(yaml, "absent"),

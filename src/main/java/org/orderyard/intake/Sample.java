@@ -83,7 +83,7 @@ record Sample(String endpoint, Path message) {
     }
 
     private Map<String, String> headers() throws IOException {
-        var headers = new HashMap<String, String>();
+        var headers = new HashMap<>(Map.of("file-name", message.getFileName().toString()));
         if (Files.exists(sibling(HEADERS))) {
             JSON.readTree(sibling(HEADERS).toFile())
                     .properties()

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.orderyard.intake.Documents.Document;
 import org.orderyard.intake.Endpoint.Rule;
 import org.orderyard.intake.Endpoint.Then;
 import org.orderyard.message.RawMessage;
@@ -20,7 +21,7 @@ public final class Understanding {
     private final Endpoints endpoints;
     private final Mappings mappings;
     private final Canonical canonical;
-    private final Map<String, JsonReader> readers = new ConcurrentHashMap<>();
+    private final Map<String, Documents> readers = new ConcurrentHashMap<>();
 
     public Understanding(Endpoints endpoints) {
         this.endpoints = endpoints;
@@ -32,9 +33,9 @@ public final class Understanding {
     /** @throws NotUnderstood if nothing of the message can be understood; bad records of a list are parts */
     public Understood understand(RawMessage message) {
         var endpoint = endpoint(message.endpoint());
-        var document = readers.computeIfAbsent(endpoint.name(), _ -> new JsonReader(endpoint.limits()))
-                .read(message.body());
-        return new Reading(endpoint, message).read(document);
+        var documents = readers.computeIfAbsent(endpoint.name(), _ -> new Documents(endpoint))
+                .read(message);
+        return new Reading(endpoint, message).read(documents);
     }
 
     /** A mapping that does not compile stops the start, not the first message. */
@@ -67,9 +68,10 @@ public final class Understanding {
             this.header = it -> message.header(it).orElse(null);
         }
 
-        Understood read(JsonNode document) {
-            var records = new ArrayList<JsonNode>();
-            var isList = collect(document, records, 0);
+        Understood read(List<Document> documents) {
+            var records = new ArrayList<Document>();
+            var isList = documents.size() > 1;
+            for (var it : documents) isList |= collect(it, records, 0);
             checkCount(records.size());
             var parts = isList
                     ? IntStream.range(0, records.size())
@@ -80,17 +82,18 @@ public final class Understanding {
         }
 
         /** Unwraps and splits the document into records; true if any wrapper was a list. */
-        private boolean collect(JsonNode document, List<JsonNode> records, int depth) {
-            var match = depth < DEEPEST_EXPLOSION ? match(endpoint, document) : null;
+        private boolean collect(Document document, List<Document> records, int depth) {
+            var json = document.json();
+            var match = depth < DEEPEST_EXPLOSION && document.fault().isEmpty() ? match(endpoint, json) : null;
             if (match == null || !(match.then() instanceof Then.Explode(var at))) {
                 records.add(document);
                 return false;
             }
-            var inner = document.at(at);
+            var inner = json.at(at);
             if (!inner.isArray()) {
-                return collect(inner, records, depth + 1);
+                return collect(Document.of(inner), records, depth + 1);
             }
-            inner.forEach(it -> collect(it, records, depth + 1));
+            inner.forEach(it -> collect(Document.of(it), records, depth + 1));
             return true;
         }
 
@@ -102,17 +105,21 @@ public final class Understanding {
             }
         }
 
-        private Part tried(JsonNode document, int index) {
+        private Part tried(Document document, int index) {
             try {
                 return part(document, index, true);
             } catch (NotUnderstood e) {
                 var failure = new NotUnderstood(e.reason(), "Record " + index + ": " + e.getMessage(), e);
-                var key = e.known().key().orElseGet(() -> keys.ofRecord(document, index));
-                return new Part.Bad(key, failure, index, document);
+                var key = e.known().key().orElseGet(() -> keys.ofRecord(document.source(), index));
+                return new Part.Bad(key, failure, index, document.source());
             }
         }
 
-        private Part part(JsonNode document, int index, boolean isOneOfMany) {
+        private Part part(Document read, int index, boolean isOneOfMany) {
+            read.fault().ifPresent(it -> {
+                throw it;
+            });
+            var document = read.json();
             var match = match(endpoint, document);
             if (match == null || !(match.then() instanceof Then.Map(var path))) {
                 throw unaccepted(match, document);
@@ -122,13 +129,13 @@ public final class Understanding {
             var revision = keys.revision(identity, document);
             try {
                 var commands = canonical.commands(mapping, document, endpoint, revision);
-                var key = keys.key(identity, mapping.name(), document, index, isOneOfMany);
-                return new Part.Good(key, revision, commands, index, document);
+                var key = keys.key(identity, mapping.name(), read, index, isOneOfMany);
+                return new Part.Good(key, revision, commands, index, read.source());
             } catch (NotUnderstood why) {
                 var isByKey = identity.dedupe() == Endpoint.Dedupe.KEY
                         && why.known().command().isPresent();
                 throw isByKey
-                        ? why.of(Part.key(keys.key(identity, mapping.name(), document, index, isOneOfMany), revision))
+                        ? why.of(Part.key(keys.key(identity, mapping.name(), read, index, isOneOfMany), revision))
                         : why;
             }
         }

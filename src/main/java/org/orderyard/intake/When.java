@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
 public record When(
         Map<String, List<String>> headers,
         List<String> contentTypes,
+        List<String> extensions,
         @Nullable String root,
         List<JsonPointer> present,
         List<JsonPointer> absent,
         Map<JsonPointer, List<String>> values) {
+    private static final String FILE_NAME = "file-name";
+
     boolean holds(JsonNode document, Function<String, @Nullable String> header) {
         return (root == null || isRoot(document))
                 && present.stream().noneMatch(at -> isMissing(document.at(at)))
                 && absent.stream().allMatch(at -> isMissing(document.at(at)))
                 && values.entrySet().stream().allMatch(it -> hasValue(document.at(it.getKey()), it.getValue()))
                 && headers.entrySet().stream().allMatch(it -> isOneOf(header.apply(it.getKey()), it.getValue()))
-                && (contentTypes.isEmpty() || isOneOf(header.apply("content-type"), contentTypes));
+                && (contentTypes.isEmpty() || isOneOf(header.apply("content-type"), contentTypes))
+                && (extensions.isEmpty() || isOneOf(extension(header.apply(FILE_NAME)), extensions));
+    }
+
+    private static @Nullable String extension(@Nullable String file) {
+        return file == null ? null : file.substring(file.lastIndexOf('.') + 1);
     }
 
     private boolean isRoot(JsonNode document) {

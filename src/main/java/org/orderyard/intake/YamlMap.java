@@ -66,6 +66,10 @@ final class YamlMap {
         return nodes.containsKey(word);
     }
 
+    boolean isMap(String word) {
+        return nodes.get(word) instanceof MappingNode;
+    }
+
     Set<String> words() {
         asked.addAll(nodes.keySet());
         return nodes.keySet();

@@ -148,6 +148,48 @@ class MappingLintTest {
                 .startsWith("no YAML");
     }
 
+    @Test
+    void namesWhatIsWrongWithTheWordsOfFormats() throws IOException {
+        write("till/endpoint.yaml", ENDPOINT + """
+            reads: [ csv, pdf ]
+            xml: { schema-hints: fetched }
+            csv: { charset: utf-9, delimiter: ";;", columns: [ no, no ] }
+            records: { group-by: no, starts-with: { kind: H }, each: /items, per: day }
+            """);
+
+        assertThat(MappingLint.check(mappings))
+                .extracting(it -> it.line() + ": " + it.message())
+                .anySatisfy(it -> assertThat(it).startsWith("8: 'reads' is a list of json, xml and csv"))
+                .anySatisfy(it -> assertThat(it).startsWith("9: 'xml' says how xml is read"))
+                .anySatisfy(it -> assertThat(it).startsWith("9: 'schema-hints' is refused or ignored"))
+                .anySatisfy(it -> assertThat(it).startsWith("10: 'charset' is a charset"))
+                .anySatisfy(it -> assertThat(it).startsWith("10: 'delimiter' is a single character"))
+                .anySatisfy(it -> assertThat(it).startsWith("10: two columns have the same name"))
+                .anySatisfy(it -> assertThat(it).startsWith("11: 'records' has 'group-by' or 'starts-with'"))
+                .anySatisfy(it -> assertThat(it).startsWith("11: unknown word 'per'"));
+    }
+
+    @Test
+    void rowsOfCsvThatBelongTogetherAreOneDocument() throws IOException {
+        write(
+                "till/endpoint.yaml",
+                ENDPOINT.replace("present: /no", "extension: csv").replace("key: /no", "key: /rows/0/no")
+                        + "reads: csv\nrecords: { group-by: no }\n");
+        write(
+                "till/receipt.jslt",
+                MAPPING.replace(".no", ".rows[0].no")
+                        .replace(".items", ".rows")
+                        .replace("\"quantity\": .n", "\"quantity\": number(.n, .n)"));
+        write("till/samples/two.csv", "no,id,sku,n,price\nK-7,1,TEA,1,2.50\nK-7,2,POT,x,3.00\nK-8,1,TEA,1,2.50\n");
+        var endpoint = Endpoints.load(mappings).named("till").orElseThrow();
+
+        var outcome = Sample.of(endpoint).getLast().outcome(new Understanding(Endpoints.load(mappings)));
+
+        assertThat(outcome)
+                .contains("Record 0: Invalid PlaceOrder: /order/lines/1/quantity")
+                .contains("till/receipt|K-8");
+    }
+
     private void write(String file, String text) throws IOException {
         Files.createDirectories(mappings.resolve(file).getParent());
         Files.writeString(mappings.resolve(file), text);

@@ -1,6 +1,7 @@
 package org.orderyard.console.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,7 +16,9 @@ import org.orderyard.shop.Permission;
 /** Personal data as a person without UNMASK sees it: visibly masked, never left out silently. */
 public final class Masking {
     private static final String MASK = "•••";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What only begins like JSON, as a row of CSV may, is none. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private static final Set<String> PERSONAL = Set.of(
             "address1",
             "address2",
