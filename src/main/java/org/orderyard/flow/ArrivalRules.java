@@ -46,7 +46,7 @@ final class ArrivalRules {
     private void atDeliveries(Move move, List<Raise.Call> calls) {
         var delivery = Half.delivery(flow);
         var begins = half.machine() == flow.order()
-                && move.from().equals(flow.order().starts());
+                && flow.order().mayStartIn(move.from());
         var states = begins
                 ? Set.of(flow.delivery().starts())
                 : flow.delivery().states().keySet();

@@ -20,7 +20,7 @@ final class GivingBackRule {
     }
 
     void check() {
-        var reachable = half.reachableFrom(half.machine().starts());
+        var reachable = half.reachable();
         half.moves().stream()
                 .filter(it -> reachable.contains(it.from()))
                 .forEach(move -> move.effects().stream()

@@ -51,8 +51,9 @@ record Half(String name, Machine machine, List<Move> moves) {
                 .toList();
     }
 
-    Set<String> reachableFrom(String start) {
-        var reached = new HashSet<>(Set.of(start));
+    /** From any state in which one may begin. */
+    Set<String> reachable() {
+        var reached = new HashSet<>(machine.begins());
         while (moves.stream().filter(it -> reached.contains(it.from())).anyMatch(it -> reached.add(it.to()))) {}
         return reached;
     }

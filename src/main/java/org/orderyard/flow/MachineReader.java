@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the states and transitions of one machine. */
@@ -14,20 +15,21 @@ final class MachineReader {
     private final Phase[] phases;
 
     private MachineReader(Section section, Phase[] phases) {
-        this.section = section.only("starts", "states", "transitions");
+        this.section = section;
         this.phases = phases;
     }
 
     static Machine order(Section section) {
-        return new MachineReader(section, OrderPhase.values()).machine();
+        return new MachineReader(section.only("starts", "may-start", "states", "transitions"), OrderPhase.values())
+                .machine();
     }
 
     static Machine delivery(Section section) {
-        return new MachineReader(section, DeliveryPhase.values()).machine();
+        return new MachineReader(section.only("starts", "states", "transitions"), DeliveryPhase.values()).machine();
     }
 
     private Machine machine() {
-        return new Machine(section.text("starts"), states(), transitions());
+        return new Machine(section.text("starts"), Set.copyOf(section.names("may-start")), states(), transitions());
     }
 
     private Map<String, State> states() {

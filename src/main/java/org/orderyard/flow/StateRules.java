@@ -28,11 +28,29 @@ final class StateRules {
                     start,
                     half.name(),
                     Nearest.hint(start, states.keySet()));
-        else states.values().forEach(it -> reachable(it, half.reachableFrom(start)));
+        else states.values().forEach(it -> reachable(it, half.reachable()));
+        half.machine().mayStart().forEach(this::mayStart);
         states.values().forEach(this::deadEnd);
         states.values().forEach(this::waits);
         states.values().forEach(this::oneAnswer);
         half.moves().forEach(this::leavesTheEnd);
+    }
+
+    /** The order is placed there, so what places it has to be handled there. */
+    private void mayStart(String state) {
+        var line = flow.source().line(half.name(), "may-start");
+        if (!half.machine().states().containsKey(state))
+            faults.error(
+                    line,
+                    "unknown state '%s' under 'may-start' of the %s; %s",
+                    state,
+                    half.name(),
+                    Nearest.hint(state, half.machine().states().keySet()));
+        else
+            flow.eventFor("PlaceOrder")
+                    .filter(it -> half.machine().transition(state, it).isEmpty())
+                    .ifPresent(it -> faults.error(
+                            line, "an order may start in '%s', which has no transition for '%s'; add one", state, it));
     }
 
     private void reachable(State state, Set<String> reached) {

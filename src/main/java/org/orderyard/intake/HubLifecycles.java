@@ -5,11 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.orderyard.flow.Flow;
 import org.orderyard.order.Lifecycles;
 import org.orderyard.order.Order;
-import org.orderyard.order.OrderKey;
+import org.orderyard.order.OrderDocument;
+import org.orderyard.shop.Beginning;
 import org.orderyard.shop.Shops;
 import org.springframework.stereotype.Component;
 
-/** The flow of a new order by its shop and channel; of an old one by the version that it started with. */
+/** The flow of a new order by the rules of its channel; of an old one by the version that it started with. */
 @Component
 class HubLifecycles implements Lifecycles {
     private final Shops shops;
@@ -19,12 +20,19 @@ class HubLifecycles implements Lifecycles {
     HubLifecycles(Shops shops, PublishedFlows published) {
         this.shops = shops;
         this.published = published;
+        ShopLint.refuseFaulty(shops, published.newest());
     }
 
     @Override
-    public Flow forNew(OrderKey key) {
+    public Start forNew(OrderDocument document) {
+        var key = document.key();
         var channel = shops.channel(key.shop(), key.channel()).orElseThrow(() -> new UnknownChannel(key));
-        return published.newest(channel.flow());
+        var rule = channel.beginning(Sales.of(document));
+        var refusal = rule.flatMap(Beginning::refusal);
+        if (refusal.isPresent()) return new Start.Nowhere(refusal.get());
+        var flow = published.newest(rule.flatMap(Beginning::flow).orElse(channel.flow()));
+        return new Start.In(
+                flow, rule.flatMap(Beginning::state).orElse(flow.order().starts()));
     }
 
     @Override

@@ -37,6 +37,7 @@ public class OrderProcess {
     Proposal decide(Optional<Order> known, Command command, long newId, Facts facts, Instant now) {
         return known.map(it -> decideOn(it, command, facts, now))
                 .or(() -> placed(command, newId).map(it -> run(it, asPlacement(command), facts, now)))
+                .or(() -> notTaken(command).map(it -> Proposal.nothing(new Verdict.Refused(it), facts)))
                 .orElseGet(() -> unknown(command, facts));
     }
 
@@ -151,16 +152,33 @@ public class OrderProcess {
     }
 
     private Optional<Order> placed(Command command, long newId) {
+        return start(command)
+                .flatMap(it -> it instanceof Lifecycles.Start.In in
+                        ? Optional.of(begun(in, document(command).orElseThrow(), newId))
+                        : Optional.empty());
+    }
+
+    /** Why the shop does not take such an order. */
+    private Optional<String> notTaken(Command command) {
+        return start(command)
+                .flatMap(it -> it instanceof Lifecycles.Start.Nowhere(var why) ? Optional.of(why) : Optional.empty());
+    }
+
+    private Optional<Lifecycles.Start> start(Command command) {
+        return document(command).map(lifecycles::forNew);
+    }
+
+    private static Optional<OrderDocument> document(Command command) {
         return switch (command) {
-            case Command.PlaceOrder(var document) -> Optional.of(start(document, newId));
-            case Command.UpdateOrder(var document) -> Optional.of(start(document, newId));
+            case Command.PlaceOrder(var document) -> Optional.of(document);
+            case Command.UpdateOrder(var document) -> Optional.of(document);
             default -> Optional.empty();
         };
     }
 
-    private Order start(OrderDocument document, long id) {
-        var flow = lifecycles.forNew(document.key());
-        var state = flow.order().state(flow.order().starts());
+    private static Order begun(Lifecycles.Start.In start, OrderDocument document, long id) {
+        var flow = start.flow();
+        var state = flow.order().state(start.state());
         return new Order(
                 id,
                 document.key(),

@@ -1,16 +1,19 @@
 package org.orderyard.shop;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who sells.
+ * Who sells, with what it inherits.
  *
+ * @param file that says so
  * @param channels what it sells through, by name
  * @param facilities where its goods lie
  */
-public record Shop(String name, String currency, Map<String, Channel> channels, List<Facility> facilities) {
+public record Shop(
+        String name, Path file, String currency, Map<String, Channel> channels, List<Facility> facilities) {
     public Shop {
         channels = Map.copyOf(channels);
         facilities = List.copyOf(facilities);
@@ -24,10 +27,22 @@ public record Shop(String name, String currency, Map<String, Channel> channels, 
      */
     public record Facility(String code, String name, int priority, Optional<String> openingStock) {}
 
-    /** A way to the shoppers: which flow its orders take, and its settings by name. */
-    public record Channel(String name, String flow, Map<String, String> settings) {
+    /**
+     * A way to the shoppers.
+     *
+     * @param flow that its orders take unless a rule says otherwise
+     * @param begins rules for how orders begin; the first that fits is taken
+     * @param settings by name
+     */
+    public record Channel(String name, String flow, List<Beginning> begins, Map<String, String> settings) {
         public Channel {
+            begins = List.copyOf(begins);
             settings = Map.copyOf(settings);
+        }
+
+        /** The rule for such a sale; empty: it takes the channel's flow from its beginning. */
+        public Optional<Beginning> beginning(Sale sale) {
+            return begins.stream().filter(it -> it.when().fit(sale)).findFirst();
         }
     }
 }

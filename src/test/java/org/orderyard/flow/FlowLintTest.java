@@ -59,6 +59,10 @@ class FlowLintTest {
                         "starts: pakced",
                         "33: error: unknown state 'pakced' under 'starts' of the delivery; did you mean 'packed'?"),
                 spoilt(
+                        "  starts: open\n",
+                        "  starts: open\n  may-start: [opne]\n",
+                        "15: error: unknown state 'opne' under 'may-start' of the order; did you mean 'open'?"),
+                spoilt(
                         "    dropped: {",
                         "    lost: { phase: VOID, means: \"Lost\" }\n    dropped: {",
                         "43: error: state 'lost' is never reached; add a transition to it, or remove it"),

@@ -67,6 +67,36 @@ class ChannelsJourney {
         hub.awaitState(order.externalId(), "completed");
     }
 
+    @Test
+    @Tag("C015")
+    void aLayawayIsKeptUntilItIsPaid() {
+        var order = AnOrder.of("POT", 1).unpaid();
+
+        partners.send("orders.pos", sold(order, "LAYAWAY"));
+        hub.awaitState(order.externalId(), "laid-away");
+        partners.send("payments.results", AnOrder.through("pos", order.payment("CAPTURE", "OK")));
+
+        hub.awaitState(order.externalId(), "completed");
+        assertThat(hub.deliveryStates(order.externalId())).containsExactly("handed-over");
+    }
+
+    @Test
+    @Tag("C016")
+    void aLayawayThatIsHeardOfWhenItIsOverIsCancelledAndItsMoneyDue() {
+        var paid = AnOrder.of("POT", 1);
+        var unpaid = AnOrder.of("POT", 1).unpaid();
+
+        partners.send("orders.pos", sold(paid, "LAYAWAY_CANCELLED"));
+        partners.send("orders.pos", sold(unpaid, "LAYAWAY_CANCELLED"));
+
+        hub.awaitState(paid.externalId(), "cancelled-refund-due");
+        hub.awaitState(unpaid.externalId(), "cancelled");
+    }
+
+    private static String sold(AnOrder order, String mode) {
+        return order.through("pos").replaceFirst("\"revision\"", "\"saleMode\":\"%s\",$0".formatted(mode));
+    }
+
     private String onEbay(String number, String sku) {
         return """
             {"orderId":"%s-%s","lastModifiedDate":"2026-11-22T10:00:00.000Z","orderFulfillmentStatus":"NOT_STARTED",

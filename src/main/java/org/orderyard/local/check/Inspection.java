@@ -6,19 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.flow.FaultyFlow;
+import org.orderyard.flow.Flow;
 import org.orderyard.flow.FlowFile;
 import org.orderyard.flow.FlowLint;
 import org.orderyard.flow.Problem;
 import org.orderyard.intake.Endpoints;
 import org.orderyard.intake.MappingLint;
+import org.orderyard.intake.ShopLint;
 import org.orderyard.intake.UnusableEndpoints;
 import org.orderyard.integration.RouteLint;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
+import org.orderyard.shop.UnusableShop;
 
 /** Everything that lint knows of the files in a folder, and a line about each kind of them. */
 final class Inspection {
@@ -27,7 +28,7 @@ final class Inspection {
     private final Path folder;
     private final List<String> findings = new ArrayList<>();
     private final List<String> checked = new ArrayList<>();
-    private final Set<String> flows = new TreeSet<>();
+    private final List<Flow> flows = new ArrayList<>();
     private int errors;
 
     private Inspection(Path folder) {
@@ -64,7 +65,7 @@ final class Inspection {
         for (var file : files) {
             try {
                 var flow = FlowFile.read(file);
-                flows.add(flow.name());
+                flows.add(flow);
                 FlowLint.check(flow, words).forEach(this::flow);
             } catch (FaultyFlow faulty) {
                 faulty.problems().forEach(this::flow);
@@ -106,19 +107,17 @@ final class Inspection {
     private void shops() {
         try {
             var shops = Shops.load(folder.resolve("shops"));
+            ShopLint.check(shops, flows).forEach(it -> error(shown(it)));
             shops.all().forEach(this::shop);
             checked.add("shops     %d".formatted(shops.all().size()));
+        } catch (UnusableShop unusable) {
+            error(shown(String.valueOf(unusable.getMessage())));
         } catch (UncheckedIOException unusable) {
             error("shops/: %s: %s".formatted(unusable.getMessage(), firstLine(unusable.getCause())));
         }
     }
 
     private void shop(Shop shop) {
-        shop.channels().values().stream()
-                .filter(it -> !flows.contains(it.flow()))
-                .forEach(it ->
-                        error("shops/: channel '%s' of shop '%s' takes flow '%s', which is not in flows/; there are %s"
-                                .formatted(it.name(), shop.name(), it.flow(), flows)));
         shop.facilities()
                 .forEach(it -> it.openingStock()
                         .filter(stock ->
@@ -134,6 +133,11 @@ final class Inspection {
     private void error(String finding) {
         findings.add(finding);
         errors++;
+    }
+
+    /** A sentence that begins with the path of a file, from the folder on. */
+    private String shown(String sentence) {
+        return sentence.replace(folder.toString() + "/", "");
     }
 
     private String shown(org.orderyard.intake.Problem problem) {

@@ -1,0 +1,63 @@
+package org.orderyard.shop;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of {@code shops/} as it stands there.
+ *
+ * @param parent shop whose currency and channels hold where this one says nothing
+ */
+record ShopFile(
+        @JsonProperty(required = true) String shop,
+        @Nullable String parent,
+        @Nullable String currency,
+        @Nullable Map<String, ChannelFile> channels,
+        @Nullable List<FacilityFile> facilities) {
+
+    record FacilityFile(
+            @JsonProperty(required = true) String code,
+            @JsonProperty(required = true) String name,
+            int priority,
+            @Nullable String openingStock) {
+        Shop.Facility toFacility() {
+            return new Shop.Facility(code, name, priority, Optional.ofNullable(openingStock));
+        }
+    }
+
+    record ChannelFile(
+            @Nullable String flow, @Nullable List<RuleAtLine> begins, @Nullable Map<String, String> settings) {}
+
+    record Rule(
+            @JsonProperty(required = true) When when,
+            @Nullable String flow,
+            @Nullable String state,
+            @Nullable String refuse,
+            @JsonProperty("protected") boolean isProtected) {}
+
+    record When(
+            @Nullable List<String> mode,
+            @JsonProperty("to-ship") @Nullable Boolean toShip,
+            @Nullable List<String> payment,
+            @Nullable List<String> outcome,
+            int failures) {}
+
+    @JsonDeserialize(using = RuleReader.class)
+    record RuleAtLine(int line, Rule rule) {}
+
+    static final class RuleReader extends JsonDeserializer<RuleAtLine> {
+        @Override
+        public RuleAtLine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var line = parser.currentTokenLocation().getLineNr();
+            return new RuleAtLine(line, context.readValue(parser, Rule.class));
+        }
+    }
+}

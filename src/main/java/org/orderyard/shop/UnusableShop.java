@@ -1,0 +1,10 @@
+package org.orderyard.shop;
+
+import java.nio.file.Path;
+
+/** A shop file says what cannot be used: where, and what to do. */
+public class UnusableShop extends RuntimeException {
+    UnusableShop(Path file, int line, String what) {
+        super("%s:%d: %s".formatted(file, line, what));
+    }
+}
