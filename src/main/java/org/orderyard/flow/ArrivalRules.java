@@ -45,8 +45,7 @@ final class ArrivalRules {
     /** Deliveries of an order that has just begun have just begun too; otherwise they may be anywhere. */
     private void atDeliveries(Move move, List<Raise.Call> calls) {
         var delivery = Half.delivery(flow);
-        var begins = half.machine() == flow.order()
-                && flow.order().mayStartIn(move.from());
+        var begins = half.machine() == flow.order() && flow.order().mayStartIn(move.from());
         var states = begins
                 ? Set.of(flow.delivery().starts())
                 : flow.delivery().states().keySet();

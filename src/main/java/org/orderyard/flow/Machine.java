@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param states by name, in the order in which one meets them
  * @param transitions in the order of the file; the first that fits state and event is taken
  */
-public record Machine(
-        String starts, Set<String> mayStart, Map<String, State> states, List<Transition> transitions) {
+public record Machine(String starts, Set<String> mayStart, Map<String, State> states, List<Transition> transitions) {
     public Machine {
         mayStart = Collections.unmodifiableSet(new LinkedHashSet<>(mayStart));
         transitions = List.copyOf(transitions);

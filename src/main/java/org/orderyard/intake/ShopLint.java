@@ -16,7 +16,11 @@ public final class ShopLint {
     private final Map<String, Flow> flows;
 
     private ShopLint(Collection<Flow> flows) {
-        this.flows = flows.stream().collect(Collectors.toMap(Flow::name, Function.identity(), (one, other) -> one.version() > other.version() ? one : other));
+        this.flows = flows.stream()
+                .collect(Collectors.toMap(
+                        Flow::name,
+                        Function.identity(),
+                        (one, other) -> one.version() > other.version() ? one : other));
     }
 
     /** @return a sentence for each fault, with file and, for rules, line */

@@ -32,7 +32,8 @@ final class Inheritance {
 
     private Shop shop(Read one, Set<String> below) {
         var file = one.shop();
-        var parent = Optional.ofNullable(file.parent()).map(it -> shop(parent(one, it, below), and(below, file.shop())));
+        var parent =
+                Optional.ofNullable(file.parent()).map(it -> shop(parent(one, it, below), and(below, file.shop())));
         var currency = Optional.ofNullable(file.currency()).or(() -> parent.map(Shop::currency));
         return new Shop(
                 file.shop(),
@@ -49,7 +50,9 @@ final class Inheritance {
             throw new UnusableShop(child.file(), 1, "shop '%s' is its own ancestor".formatted(name));
         return Optional.ofNullable(read.get(name))
                 .orElseThrow(() -> new UnusableShop(
-                        child.file(), 1, "there is no shop '%s' to be the parent; there are %s".formatted(name, read.keySet())));
+                        child.file(),
+                        1,
+                        "there is no shop '%s' to be the parent; there are %s".formatted(name, read.keySet())));
     }
 
     private static Map<String, Shop.Channel> channels(Read one, Map<String, Shop.Channel> inherited) {
@@ -68,7 +71,9 @@ final class Inheritance {
         return new Shop.Channel(
                 name,
                 flow.orElseThrow(() -> new UnusableShop(one.file(), 1, "channel '%s' has no 'flow'".formatted(name))),
-                merged(inherited.map(Shop.Channel::begins).orElse(List.of()), ShopReader.begins(one.file(), file.begins())),
+                merged(
+                        inherited.map(Shop.Channel::begins).orElse(List.of()),
+                        ShopReader.begins(one.file(), file.begins())),
                 settings);
     }
 

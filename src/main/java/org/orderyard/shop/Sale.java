@@ -43,8 +43,7 @@ public record Sale(Optional<Mode> mode, boolean isToShip, String payment, Outcom
             List<Mode> modes, Optional<Boolean> toShip, List<String> payments, List<Outcome> outcomes, int failures) {
         public Terms {
             modes = List.copyOf(modes);
-            payments =
-                    payments.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
+            payments = payments.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
             outcomes = List.copyOf(outcomes);
         }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param channels what it sells through, by name
  * @param facilities where its goods lie
  */
-public record Shop(
-        String name, Path file, String currency, Map<String, Channel> channels, List<Facility> facilities) {
+public record Shop(String name, Path file, String currency, Map<String, Channel> channels, List<Facility> facilities) {
     public Shop {
         channels = Map.copyOf(channels);
         facilities = List.copyOf(facilities);

@@ -34,7 +34,9 @@ record ShopFile(
     }
 
     record ChannelFile(
-            @Nullable String flow, @Nullable List<RuleAtLine> begins, @Nullable Map<String, String> settings) {}
+            @Nullable String flow,
+            @Nullable List<RuleAtLine> begins,
+            @Nullable Map<String, String> settings) {}
 
     record Rule(
             @JsonProperty(required = true) When when,

@@ -37,8 +37,7 @@ final class ShopReader {
             throw new UnusableShop(
                     file,
                     lineOf(unknown),
-                    "unknown word '%s'; known here: %s"
-                            .formatted(unknown.getPropertyName(), known(unknown)));
+                    "unknown word '%s'; known here: %s".formatted(unknown.getPropertyName(), known(unknown)));
         } catch (JsonProcessingException broken) {
             throw new UnusableShop(file, lineOf(broken), broken.getOriginalMessage());
         } catch (IOException e) {

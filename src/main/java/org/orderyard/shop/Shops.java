@@ -26,8 +26,7 @@ public final class Shops {
         try (var files = Files.list(folder)) {
             var shops = new Inheritance(
                     files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList());
-            return new Shops(
-                    folder, shops.all().stream().collect(toUnmodifiableMap(Shop::name, Function.identity())));
+            return new Shops(folder, shops.all().stream().collect(toUnmodifiableMap(Shop::name, Function.identity())));
         } catch (IOException e) {
             throw new UncheckedIOException("Shops are not readable: " + folder.toAbsolutePath(), e);
         }

@@ -82,7 +82,8 @@ class InitialStateTest {
         var declined = order("", "card", "FAILED");
 
         assertThat(beginning(shops, "coresense", "website", declined)).isEqualTo("its beginning");
-        assertThat(beginning(shops, "coresense", "outlet", declined)).isEqualTo("refused: the card was declined: pay in another way");
+        assertThat(beginning(shops, "coresense", "outlet", declined))
+                .isEqualTo("refused: the card was declined: pay in another way");
     }
 
     @Test
@@ -100,9 +101,12 @@ class InitialStateTest {
             """);
         var shops = Shops.load(folder);
 
-        assertThat(beginning(shops, "child", "pos", order("CARRY", "cash", "OK"))).isEqualTo("shipped");
-        assertThat(beginning(shops, "child", "pos", order("LAYAWAY", "cash", ""))).isEqualTo("ready_to_process");
-        assertThat(beginning(shops, "child", "pos", order("DELIVERY", "cash", ""))).isEqualTo("ready_to_process");
+        assertThat(beginning(shops, "child", "pos", order("CARRY", "cash", "OK")))
+                .isEqualTo("shipped");
+        assertThat(beginning(shops, "child", "pos", order("LAYAWAY", "cash", "")))
+                .isEqualTo("ready_to_process");
+        assertThat(beginning(shops, "child", "pos", order("DELIVERY", "cash", "")))
+                .isEqualTo("ready_to_process");
         assertThat(shops.named("child")).map(Shop::currency).hasValue("USD");
     }
 

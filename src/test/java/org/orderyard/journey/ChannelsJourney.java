@@ -50,7 +50,7 @@ class ChannelsJourney {
             """.formatted(id, id));
 
         hub.awaitState(id, "completed");
-        assertThat(hub.deliveryStates(id)).containsExactly("delivered");
+        assertThat(hub.deliveryStates(id)).containsExactly("handed-over");
         assertThat(partners.requests(id, "BERLIN", "FulfilmentRequest")).isEmpty();
     }
 
