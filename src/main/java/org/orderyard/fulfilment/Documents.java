@@ -38,6 +38,8 @@ final class Documents {
     static ObjectNode notice(String what, Order order, java.util.Optional<Delivery> delivery) {
         var document = object("Notice")
                 .put("notice", what)
+                .put("shop", order.key().shop())
+                .put("channel", order.key().channel())
                 .put("order", order.number())
                 .put("externalId", order.key().externalId());
         delivery.ifPresent(it -> {

@@ -1,14 +1,23 @@
 package org.orderyard.fulfilment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.orderyard.flow.Change;
 import org.orderyard.flow.Effect;
+import org.orderyard.flow.Event;
+import org.orderyard.flow.FactKey;
 import org.orderyard.flow.Situation;
 import org.orderyard.order.Emit;
 import org.orderyard.order.Order;
+import org.orderyard.shop.Notice;
 
-/** Tells the channel that the order came from. */
+/** Tells the channel that the order came from, if it wants to be told. */
 class NotifyChannel implements Effect<Order> {
+    private static final List<String> NAMES =
+            Stream.of(Notice.values()).map(Notice::word).toList();
+
     @Override
     public String name() {
         return "notify";
@@ -17,6 +26,7 @@ class NotifyChannel implements Effect<Order> {
     @Override
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
         var order = situation.subject();
+        if (!situation.facts().get(noticesOf(order)).contains(argument.asText())) return Change.nothing(situation);
         var delivery = situation.event().delivery().map(order::delivery);
         return Change.writing(
                 situation,
@@ -26,7 +36,17 @@ class NotifyChannel implements Effect<Order> {
     }
 
     @Override
+    public Set<FactKey<?>> needs(Order order, Event event) {
+        return Set.of(noticesOf(order));
+    }
+
+    @Override
     public void check(JsonNode argument) {
-        if (!argument.isTextual()) throw new IllegalArgumentException("takes the name of the notice");
+        if (!NAMES.contains(argument.asText()))
+            throw new IllegalArgumentException("takes one of the notices " + String.join(", ", NAMES));
+    }
+
+    private static NoticesOf noticesOf(Order order) {
+        return new NoticesOf(order.key().shop(), order.key().channel());
     }
 }

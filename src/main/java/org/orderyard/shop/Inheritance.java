@@ -2,6 +2,7 @@ package org.orderyard.shop;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.shop.ShopFile.ChannelFile;
 
-/** What shops take over from their parents: currency, channels, rules and settings; facilities are each shop's own. */
+/** What shops take over from their parents: currency, channels, rules and notices; facilities are each shop's own. */
 final class Inheritance {
     private record Read(Path file, ShopFile shop) {}
 
@@ -66,15 +67,12 @@ final class Inheritance {
 
     private static Shop.Channel channel(Read one, String name, ChannelFile file, Optional<Shop.Channel> inherited) {
         var flow = Optional.ofNullable(file.flow()).or(() -> inherited.map(Shop.Channel::flow));
-        var settings = new LinkedHashMap<>(inherited.map(Shop.Channel::settings).orElse(Map.of()));
-        if (file.settings() != null) settings.putAll(file.settings());
+        var notices = Optional.ofNullable(file.notices()).map(it -> ShopReader.notices(one.file(), it));
         return new Shop.Channel(
                 name,
                 flow.orElseThrow(() -> new UnusableShop(one.file(), 1, "channel '%s' has no 'flow'".formatted(name))),
-                merged(
-                        inherited.map(Shop.Channel::begins).orElse(List.of()),
-                        ShopReader.begins(one.file(), file.begins())),
-                settings);
+                merged(inherited.map(Shop.Channel::begins).orElse(List.of()), ShopReader.begins(one.file(), file.begins())),
+                notices.or(() -> inherited.map(Shop.Channel::notices)).orElse(EnumSet.allOf(Notice.class)));
     }
 
     /** Protected rules go first, whoever inherits them; then a shop's own; then the others of its parent. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who sells, with what it inherits.
@@ -31,12 +32,12 @@ public record Shop(String name, Path file, String currency, Map<String, Channel>
      *
      * @param flow that its orders take unless a rule says otherwise
      * @param begins rules for how orders begin; the first that fits is taken
-     * @param settings by name
+     * @param notices what it is told of its orders
      */
-    public record Channel(String name, String flow, List<Beginning> begins, Map<String, String> settings) {
+    public record Channel(String name, String flow, List<Beginning> begins, Set<Notice> notices) {
         public Channel {
             begins = List.copyOf(begins);
-            settings = Map.copyOf(settings);
+            notices = Set.copyOf(notices);
         }
 
         /** The rule for such a sale; empty: it takes the channel's flow from its beginning. */

@@ -34,9 +34,7 @@ record ShopFile(
     }
 
     record ChannelFile(
-            @Nullable String flow,
-            @Nullable List<RuleAtLine> begins,
-            @Nullable Map<String, String> settings) {}
+            @Nullable String flow, @Nullable List<RuleAtLine> begins, @Nullable WordsAtLine notices) {}
 
     record Rule(
             @JsonProperty(required = true) When when,
@@ -51,6 +49,17 @@ record ShopFile(
             @Nullable List<String> payment,
             @Nullable List<String> outcome,
             int failures) {}
+
+    @JsonDeserialize(using = WordsReader.class)
+    record WordsAtLine(int line, List<String> words) {}
+
+    static final class WordsReader extends JsonDeserializer<WordsAtLine> {
+        @Override
+        public WordsAtLine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var line = parser.currentTokenLocation().getLineNr();
+            return new WordsAtLine(line, List.of(context.readValue(parser, String[].class)));
+        }
+    }
 
     @JsonDeserialize(using = RuleReader.class)
     record RuleAtLine(int line, Rule rule) {}

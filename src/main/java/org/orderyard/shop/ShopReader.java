@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.shop.ShopFile.RuleAtLine;
@@ -50,6 +51,10 @@ final class ShopReader {
         return orNone(rules).stream().map(reader::beginning).toList();
     }
 
+    static Set<Notice> notices(Path file, ShopFile.WordsAtLine told) {
+        return Set.copyOf(new ShopReader(file).words(told.line(), "notice", told.words(), Notice.values()));
+    }
+
     private Beginning beginning(RuleAtLine at) {
         var rule = at.rule();
         var refuses = rule.refuse() != null;
@@ -67,24 +72,24 @@ final class ShopReader {
     private Sale.Terms terms(RuleAtLine at) {
         var when = at.rule().when();
         return new Sale.Terms(
-                words(at, "mode", when.mode(), Sale.Mode.values()),
+                words(at.line(), "mode", when.mode(), Sale.Mode.values()),
                 Optional.ofNullable(when.toShip()),
                 orNone(when.payment()),
-                words(at, "outcome", when.outcome(), Sale.Outcome.values()),
+                words(at.line(), "outcome", when.outcome(), Sale.Outcome.values()),
                 when.failures());
     }
 
-    private <E extends Enum<E>> List<E> words(RuleAtLine at, String name, @Nullable List<String> words, E[] known) {
-        return orNone(words).stream().map(it -> word(at, name, it, known)).toList();
+    private <E extends Enum<E>> List<E> words(int line, String name, @Nullable List<String> words, E[] known) {
+        return orNone(words).stream().map(it -> word(line, name, it, known)).toList();
     }
 
-    private <E extends Enum<E>> E word(RuleAtLine at, String name, String word, E[] known) {
+    private <E extends Enum<E>> E word(int line, String name, String word, E[] known) {
         return Stream.of(known)
                 .filter(it -> word(it).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new UnusableShop(
                         file,
-                        at.line(),
+                        line,
                         "'%s' is no %s; known are %s"
                                 .formatted(
                                         word,

@@ -35,7 +35,8 @@ class ChannelsJourney {
             partners.send("wms.replies", shipped(request, "E-" + request));
             partners.send("carriers.tracking", delivered("E-" + request));
             hub.awaitState(order, "completed");
-            partners.awaitNotice(order, "shipped");
+            partners.awaitNotice(order, "completed");
+            assertThat(partners.notices(order)).containsExactly("accepted", "shipped", "completed");
         }
     }
 

@@ -154,6 +154,7 @@ public class Partners {
         return received.stream()
                 .filter(it -> it.queue().startsWith("channels."))
                 .filter(it -> it.document().path("externalId").asText().equals(externalId))
+                .peek(it -> Notices.assertIsAsPromised(it.document()))
                 .map(it -> it.document().path("notice").asText())
                 .toList();
     }

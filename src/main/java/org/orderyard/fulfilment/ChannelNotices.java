@@ -1,0 +1,38 @@
+package org.orderyard.fulfilment;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.orderyard.order.FactLoader;
+import org.orderyard.shop.Notice;
+import org.orderyard.shop.Shop;
+import org.orderyard.shop.Shops;
+import org.springframework.stereotype.Component;
+
+/** Which notices each channel wants, as its shop says. */
+@Component
+class ChannelNotices implements FactLoader<NoticesOf> {
+    private final Shops shops;
+
+    ChannelNotices(Shops shops) {
+        this.shops = shops;
+    }
+
+    @Override
+    public Class<NoticesOf> kind() {
+        return NoticesOf.class;
+    }
+
+    @Override
+    public Map<NoticesOf, Object> load(Set<NoticesOf> keys) {
+        return keys.stream().collect(Collectors.toMap(Function.identity(), this::wanted));
+    }
+
+    /** A channel that its shop no longer names is told everything: its orders are still there. */
+    private Set<String> wanted(NoticesOf channel) {
+        return shops.channel(channel.shop(), channel.channel()).map(Shop.Channel::notices).orElse(Set.of(Notice.values())).stream()
+                .map(Notice::word)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
