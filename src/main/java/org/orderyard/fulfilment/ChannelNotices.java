@@ -31,7 +31,11 @@ class ChannelNotices implements FactLoader<NoticesOf> {
 
     /** A channel that its shop no longer names is told everything: its orders are still there. */
     private Set<String> wanted(NoticesOf channel) {
-        return shops.channel(channel.shop(), channel.channel()).map(Shop.Channel::notices).orElse(Set.of(Notice.values())).stream()
+        return shops
+                .channel(channel.shop(), channel.channel())
+                .map(Shop.Channel::notices)
+                .orElse(Set.of(Notice.values()))
+                .stream()
                 .map(Notice::word)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -71,7 +71,9 @@ final class Inheritance {
         return new Shop.Channel(
                 name,
                 flow.orElseThrow(() -> new UnusableShop(one.file(), 1, "channel '%s' has no 'flow'".formatted(name))),
-                merged(inherited.map(Shop.Channel::begins).orElse(List.of()), ShopReader.begins(one.file(), file.begins())),
+                merged(
+                        inherited.map(Shop.Channel::begins).orElse(List.of()),
+                        ShopReader.begins(one.file(), file.begins())),
                 notices.or(() -> inherited.map(Shop.Channel::notices)).orElse(EnumSet.allOf(Notice.class)));
     }
 

@@ -34,7 +34,9 @@ record ShopFile(
     }
 
     record ChannelFile(
-            @Nullable String flow, @Nullable List<RuleAtLine> begins, @Nullable WordsAtLine notices) {}
+            @Nullable String flow,
+            @Nullable List<RuleAtLine> begins,
+            @Nullable WordsAtLine notices) {}
 
     record Rule(
             @JsonProperty(required = true) When when,

@@ -24,7 +24,8 @@ final class Notices {
 
     private static JsonSchema schema() {
         try {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(SCHEMA));
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(SCHEMA));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
