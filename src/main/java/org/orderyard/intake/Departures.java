@@ -29,9 +29,12 @@ class Departures {
     private final Outbox outbox;
     private final WaitingMessages waiting;
     private final Answering answers;
+    private final Outlets outlets;
     private final Duration lease;
 
-    Departures(Outbox outbox, WaitingMessages waiting, Answering answers, PumpProperties properties) {
+    Departures(
+            Outbox outbox, WaitingMessages waiting, Answering answers, Outlets outlets, PumpProperties properties) {
+        this.outlets = outlets;
         this.answers = answers;
         this.lease = properties.lease();
         this.outbox = outbox;
@@ -75,8 +78,9 @@ class Departures {
                 .toList();
     }
 
-    private static Outbox.Row row(Wanted<?> wanted, String target, String document, Batch batch) {
+    private Outbox.Row row(Wanted<?> wanted, String target, String document, Batch batch) {
         var id = Identity.next();
+        var via = outlets.via(target);
         var raw = new RawMessage(target, document.getBytes(StandardCharsets.UTF_8), Map.of(), id.toString());
         batch.ledger.add(new MessageLedger.Entry(
                 id,
@@ -85,7 +89,7 @@ class Departures {
                 wanted.cause().message().toString(),
                 wanted.order(),
                 Optional.empty(),
-                Optional.empty()));
-        return new Outbox.Row(id, wanted.order(), target, document, Map.of());
+                via.map(Outbox.Via::mapping)));
+        return new Outbox.Row(id, wanted.order(), target, document, Map.of(), via);
     }
 }

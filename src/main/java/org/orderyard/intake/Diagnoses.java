@@ -88,6 +88,7 @@ class Diagnoses {
                     case INVALID -> ErrorClass.INVALID;
                 };
             case UnknownRequest _ -> ErrorClass.UNKNOWN_REFERENCE;
+            case NotDelivered it -> it.errorClass();
             case Poison _ -> ErrorClass.POISON;
             case Expired _ -> ErrorClass.EXPIRED;
             case Undelivered _ -> ErrorClass.UNDELIVERED;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.orderyard.intake.reader.Reads;
 
-/** How the messages of one sender are taken and understood, as its {@code endpoint.yaml} says. */
+/** How the messages of one partner are taken and understood, and how documents leave to him, as his {@code endpoint.yaml} says. */
 public record Endpoint(
         String name,
         Path file,
@@ -22,7 +22,8 @@ public record Endpoint(
         boolean isValidatedAtDoor,
         boolean isExclusive,
         Optional<Results> results,
-        Optional<Http> http) {
+        Optional<Http> http,
+        Optional<Outlet> out) {
     public Endpoint {
         queues = List.copyOf(queues);
         accepts = List.copyOf(accepts);

@@ -48,9 +48,10 @@ final class EndpointFile {
                 yaml.convert("validate", false, "at-door or behind-door", EndpointFile::isAtDoor),
                 yaml.flag("exclusive"),
                 yaml.map("results").map(EndpointFile::results),
-                yaml.map("http").map(EndpointFile::http));
-        if (endpoint.accepts().isEmpty()) {
-            yaml.problem(yaml.line("accepts"), "'accepts' needs at least one rule");
+                yaml.map("http").map(EndpointFile::http),
+                yaml.map("out").map(OutletReader::outlet));
+        if (endpoint.accepts().isEmpty() && endpoint.out().isEmpty()) {
+            yaml.problem(yaml.line("accepts"), "'accepts' needs at least one rule, or 'out' says what leaves");
         }
         if (endpoint.limits().ratePerSecond() > 0 && endpoint.http().isEmpty()) {
             yaml.problem(yaml.line("limits"), "'rate' is a limit of the HTTP door, and the endpoint has no 'http'");
@@ -150,7 +151,7 @@ final class EndpointFile {
                 org.springframework.util.unit.DataSize.parse(text).toBytes());
     }
 
-    private static Duration duration(String text) {
+    static Duration duration(String text) {
         return org.springframework.boot.convert.DurationStyle.SIMPLE.parse(text);
     }
 }

@@ -19,6 +19,7 @@ final class EndpointLint {
     private final List<Problem> problems;
     private final Map<String, Endpoint> byName = new HashMap<>();
     private final Map<String, Endpoint> byQueue = new HashMap<>();
+    private final Map<String, Endpoint> byTarget = new HashMap<>();
 
     private EndpointLint(Path mappings, List<Problem> problems) {
         this.mappings = mappings;
@@ -30,6 +31,7 @@ final class EndpointLint {
         endpoints.forEach(lint::checkName);
         endpoints.forEach(lint::checkQueues);
         endpoints.forEach(lint::checkResults);
+        endpoints.forEach(lint::checkOut);
         endpoints.forEach(it -> it.accepts().forEach(rule -> lint.checkTarget(it, rule)));
     }
 
@@ -71,6 +73,29 @@ final class EndpointLint {
         });
     }
 
+    private void checkOut(Endpoint endpoint) {
+        endpoint.out().ifPresent(out -> {
+            out.takes().forEach(it -> checkTaken(endpoint, out, it));
+            if (!isThere(out.mapping())) {
+                problem(
+                        endpoint,
+                        out.line(),
+                        "mapping '" + out.mapping() + "' is not there; paths start at the mappings folder");
+            }
+        });
+    }
+
+    /** A document has one way out, and none of them is a way in. */
+    private void checkTaken(Endpoint endpoint, Outlet out, String target) {
+        var other = byTarget.put(target, endpoint);
+        if (other != null) {
+            problem(endpoint, out.line(), "target '%s' is already taken by endpoint '%s'".formatted(target, other.name()));
+        }
+        if (byQueue.containsKey(target) || target.endsWith(RESULTS)) {
+            problem(endpoint, out.line(), "'%s' is a queue of the hub's own, not a target of its documents".formatted(target));
+        }
+    }
+
     private void checkTarget(Endpoint endpoint, Endpoint.Rule rule) {
         switch (rule.then()) {
             case Then.Map(var mapping) -> checkMapping(endpoint, rule, mapping);
@@ -80,12 +105,16 @@ final class EndpointLint {
     }
 
     private void checkMapping(Endpoint endpoint, Endpoint.Rule rule, String mapping) {
-        if (!mapping.equals(Mappings.IDENTITY) && !Files.isRegularFile(mappings.resolve(mapping))) {
+        if (!isThere(mapping)) {
             problem(
                     endpoint,
                     rule.line(),
                     "mapping '" + mapping + "' is not there; paths start at the mappings folder");
         }
+    }
+
+    private boolean isThere(String mapping) {
+        return mapping.equals(Mappings.IDENTITY) || Files.isRegularFile(mappings.resolve(mapping));
     }
 
     private void checkLike(Endpoint endpoint, Endpoint.Rule rule, String name, Set<String> seen) {

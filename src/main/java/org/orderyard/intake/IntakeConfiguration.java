@@ -19,7 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Puts together what decides: the vocabulary of all modules, the engine, the files of the integration engineer. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PumpProperties.class)
+@EnableConfigurationProperties({PumpProperties.class, OutboxProperties.class})
 @EnableScheduling
 class IntakeConfiguration {
     @Bean

@@ -7,7 +7,6 @@ import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -16,8 +15,7 @@ import java.util.function.BinaryOperator;
 final class MappingFunctions {
     private MappingFunctions() {}
 
-    static List<Function> all(Path folder) {
-        var lists = new CodeLists(folder);
+    static List<Function> all(CodeLists lists) {
         return List.of(
                 function("decimal", 1, it -> Decimals.money(it[0])),
                 operation("decimal-add", BigDecimal::add),

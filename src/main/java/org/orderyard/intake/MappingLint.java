@@ -30,6 +30,7 @@ public final class MappingLint {
         if (problems.isEmpty()) {
             var understanding = new Understanding(endpoints);
             endpoints.all().forEach(it -> checkSamples(it, understanding));
+            endpoints.all().stream().filter(it -> it.out().isPresent()).forEach(this::checkOutSamples);
         }
     }
 
@@ -64,7 +65,7 @@ public final class MappingLint {
 
     private void checkSamples(Endpoint endpoint, Understanding understanding) {
         var samples = Sample.of(endpoint);
-        if (samples.isEmpty()) {
+        if (samples.isEmpty() && !endpoint.accepts().isEmpty()) {
             problems.add(new Problem(
                     endpoint.file(), 1, "has no samples; put a message and what is expected into samples/"));
         }
@@ -77,14 +78,35 @@ public final class MappingLint {
                     sample.message(), 0, "has no " + sample.expected().getFileName()));
             return;
         }
-        var expected = Endpoints.text(sample.expected()).lines().toList();
-        var outcome = sample.outcome(understanding).lines().toList();
-        if (!expected.equals(outcome)) {
-            problems.add(difference(sample, expected, outcome));
+        compare(sample.expected(), sample.outcome(understanding));
+    }
+
+    private void checkOutSamples(Endpoint endpoint) {
+        var mappings = new Mappings(folder);
+        var samples = OutSample.of(endpoint);
+        if (samples.isEmpty()) {
+            problems.add(new Problem(
+                    endpoint.file(),
+                    1,
+                    "has no samples of what leaves; put a canonical document and what is expected into samples/out/"));
+        }
+        for (var sample : samples) {
+            if (Files.exists(sample.expected())) compare(sample.expected(), sample.outcome(mappings));
+            else
+                problems.add(new Problem(
+                        sample.document(), 0, "has no " + sample.expected().getFileName()));
         }
     }
 
-    private static Problem difference(Sample sample, List<String> expected, List<String> outcome) {
+    private void compare(Path file, String result) {
+        var expected = Endpoints.text(file).lines().toList();
+        var outcome = result.lines().toList();
+        if (!expected.equals(outcome)) {
+            problems.add(difference(file, expected, outcome));
+        }
+    }
+
+    private static Problem difference(Path file, List<String> expected, List<String> outcome) {
         var line = 0;
         while (line < expected.size()
                 && line < outcome.size()
@@ -92,7 +114,7 @@ public final class MappingLint {
             line++;
         }
         var message = "expected " + lineAt(expected, line) + " but it becomes " + lineAt(outcome, line);
-        return new Problem(sample.expected(), line + 1, message);
+        return new Problem(file, line + 1, message);
     }
 
     private static String lineAt(List<String> lines, int line) {

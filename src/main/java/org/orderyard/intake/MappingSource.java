@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +51,13 @@ record MappingSource(String name, SortedMap<String, String> files) {
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException("The published mapping " + name + " is no JSON object", broken);
         }
+    }
+
+    /** @throws IllegalArgumentException if it was not among the files that were published */
+    String text(String path) {
+        return Optional.ofNullable(files.get(path))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Mapping %s was published without a file %s".formatted(name, path)));
     }
 
     String definition() {

@@ -6,22 +6,34 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The mappings of a folder, each compiled once. */
 final class Mappings {
     static final String IDENTITY = "identity";
-    private final Path folder;
+    private final Function<String, String> texts;
+    private final CodeLists lists;
     private final Map<String, Mapping> compiled = new ConcurrentHashMap<>();
 
+    private Mappings(Function<String, String> texts, CodeLists lists) {
+        this.texts = texts;
+        this.lists = lists;
+    }
+
     Mappings(Path folder) {
-        this.folder = folder;
+        this(it -> text(folder, it), new CodeLists(folder));
+    }
+
+    /** As they were published once. */
+    static Mappings of(MappingSource source) {
+        return new Mappings(source::text, new CodeLists(source::text));
     }
 
     /** @throws com.schibsted.spt.data.jslt.JsltException if it does not compile */
     Mapping mapping(String path) {
         return path.equals(IDENTITY)
                 ? new Mapping.Identity()
-                : compiled.computeIfAbsent(path, it -> new Mapping.Jslt(nameOf(it), compile(it, text(it))));
+                : compiled.computeIfAbsent(path, it -> new Mapping.Jslt(nameOf(it), compile(it, texts.apply(it))));
     }
 
     /** Compiles a file that may hold functions only. */
@@ -32,12 +44,12 @@ final class Mappings {
     private Expression compile(String path, String text) {
         return new Parser(new StringReader(text))
                 .withSource(path)
-                .withResourceResolver(it -> new StringReader(text(it)))
-                .withFunctions(MappingFunctions.all(folder))
+                .withResourceResolver(it -> new StringReader(texts.apply(it)))
+                .withFunctions(MappingFunctions.all(lists))
                 .compile();
     }
 
-    private String text(String path) {
+    private static String text(Path folder, String path) {
         var file = folder.resolve(path).normalize();
         if (!file.startsWith(folder.normalize())) {
             throw new IllegalArgumentException(path + " leaves the mappings folder");

@@ -28,7 +28,8 @@ record Sample(String endpoint, Path message) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(Sample::isMessage)
+            return files.filter(Files::isRegularFile)
+                    .filter(Sample::isMessage)
                     .sorted()
                     .map(it -> new Sample(endpoint.name(), it))
                     .toList();

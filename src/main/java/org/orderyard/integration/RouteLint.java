@@ -22,6 +22,7 @@ public final class RouteLint {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Path> ids = new HashMap<>();
     private final Map<String, Path> entries = new HashMap<>();
+    private final Templates templates = new Templates();
 
     private RouteLint(Endpoints endpoints) {
         this.endpoints = endpoints;
@@ -29,9 +30,22 @@ public final class RouteLint {
 
     public static List<Problem> check(Path routes, Endpoints endpoints) {
         var lint = new RouteLint(endpoints);
-        files(routes).forEach(lint::checkFile);
+        var files = files(routes);
+        files.forEach(lint::collectTemplates);
+        files.forEach(lint::checkFile);
         endpoints.all().forEach(lint::checkIsFed);
         return List.copyOf(lint.problems);
+    }
+
+    /** Those who use a template may stand before it. */
+    private void collectTemplates(Path file) {
+        try {
+            Spot.root(text(file)).map(Spot::entries).orElse(List.of()).stream()
+                    .flatMap(it -> it.at("routeTemplate").stream())
+                    .forEach(templates::add);
+        } catch (MarkedYAMLException _) {
+            // said when the file is checked
+        }
     }
 
     private void checkFile(Path file) {
@@ -53,32 +67,50 @@ public final class RouteLint {
     }
 
     private void checkEntry(Path file, Spot entry) {
-        entry.at("route")
-                .ifPresentOrElse(
-                        it -> checkRoute(file, it),
-                        () -> problem(
-                                file,
-                                entry.line(),
-                                "only '- route:' stands here, not '%s'"
-                                        .formatted(entry.words()
-                                                .map(Spot::word)
-                                                .findFirst()
-                                                .orElse(""))));
+        var kind = entry.words().findFirst().orElse(entry);
+        switch (kind.word()) {
+            case "route" -> {
+                checkNames(file, kind, "id", List.of("id", "group", "description"));
+                checkRoute(file, kind, kind.line());
+            }
+            case "routeTemplate" -> checkTemplate(file, kind);
+            case "templatedRoute" -> checkUse(file, kind);
+            default ->
+                problem(
+                        file,
+                        entry.line(),
+                        "only '- route:', '- routeTemplate:' and '- templatedRoute:' stand here, not '%s'"
+                                .formatted(kind.word()));
+        }
     }
 
-    private void checkRoute(Path file, Spot route) {
-        checkNames(file, route);
-        RouteRules.broken(route, endpoints).forEach(it -> problem(file, it.line(), it.message()));
+    private void checkTemplate(Path file, Spot template) {
+        Templates.broken(template).forEach(it -> problem(file, it.line(), it.message()));
+        RouteRules.broken(Templates.routeOf(template), endpoints).forEach(it -> problem(file, it.line(), it.message()));
+    }
+
+    /** A template is looked at as it will be, and what is wrong is said where it is used. */
+    private void checkUse(Path file, Spot use) {
+        checkNames(file, use, "routeId", List.of("routeId"));
+        var misused = templates.misused(use);
+        misused.forEach(it -> problem(file, it.line(), it.message()));
+        if (misused.isEmpty()) templates.route(use).ifPresent(it -> checkRoute(file, it, use.line()));
+    }
+
+    /** @param line of whoever wants the route */
+    private void checkRoute(Path file, Spot route, int line) {
+        var isOwn = route.line() == line;
+        RouteRules.broken(route, endpoints).forEach(it -> problem(file, isOwn ? it.line() : line, it.message()));
         var from = RouteRules.entry(route);
         var other = entries.put(from, file);
         if (other != null)
-            problem(file, route.line(), "'%s' is read by a route of %s already".formatted(from, other.getFileName()));
+            problem(file, line, "'%s' is read by a route of %s already".formatted(from, other.getFileName()));
     }
 
-    private void checkNames(Path file, Spot route) {
-        for (var word : List.of("id", "group", "description"))
+    private void checkNames(Path file, Spot route, String idWord, List<String> words) {
+        for (var word : words)
             if (route.text(word).isBlank()) problem(file, route.line(), "the route has no '%s'".formatted(word));
-        var id = route.text("id");
+        var id = route.text(idWord);
         if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)+-(in|out)"))
             problem(
                     file,
@@ -100,6 +132,11 @@ public final class RouteLint {
                                 .formatted(queue.name(), queue.name(), endpoint.name()));
         if (endpoint.http().isPresent() && !entries.containsKey("direct:in." + endpoint.name()))
             problem(endpoint.file(), 1, "takes HTTP, but no route is from direct:in.%s".formatted(endpoint.name()));
+        if (endpoint.out().isPresent() && !entries.containsKey("direct:out." + endpoint.name()))
+            problem(
+                    endpoint.file(),
+                    1,
+                    "documents leave by it, but no route is from direct:out.%s".formatted(endpoint.name()));
     }
 
     private void problem(Path file, int line, String message) {

@@ -3,6 +3,7 @@ package org.orderyard.integration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orderyard.intake.Endpoints;
 
@@ -51,6 +52,7 @@ final class RouteRules {
     static List<Broken> broken(Spot route, Endpoints endpoints) {
         return Stream.of(
                         places(route, endpoints),
+                        WaysOut.broken(route, endpoints),
                         forbidden(
                                 route, RETRIES, "tries again by itself: retries belong to the endpoint and the outbox"),
                         forbidden(route, LEAVES, "goes on in another thread: what it loses nobody is told"),
@@ -70,23 +72,31 @@ final class RouteRules {
     private static Stream<Broken> places(Spot route, Endpoints endpoints) {
         return route.everything()
                 .filter(it -> PLACES.contains(it.word()) && !it.text().isEmpty())
-                .flatMap(it -> place(it, endpoints));
+                .flatMap(it -> place(it, allowed(route), endpoints));
     }
 
-    private static Stream<Broken> place(Spot spot, Endpoints endpoints) {
+    private static Set<String> allowed(Spot route) {
+        return WaysOut.leaves(route)
+                ? Stream.concat(COMPONENTS.stream(), WaysOut.components().stream()).collect(Collectors.toSet())
+                : COMPONENTS;
+    }
+
+    private static Stream<Broken> place(Spot spot, Set<String> allowed, Endpoints endpoints) {
         var uri = spot.text();
         var component = uri.replaceFirst(":.*", "");
-        if (!COMPONENTS.contains(component))
+        if (!allowed.contains(component))
             return broken(
                     spot,
                     "component '%s' is not allowed; allowed are %s"
-                            .formatted(component, COMPONENTS.stream().sorted().toList()));
+                            .formatted(component, allowed.stream().sorted().toList()));
         if (uri.contains("?"))
             return broken(
                     spot,
                     "options of '%s' stand under 'parameters:', not in the uri"
                             .formatted(uri.replaceFirst("\\?.*", "")));
         var name = name(uri);
+        // Whoever uses the template says which.
+        if (name.contains("{{")) return Stream.empty();
         if (component.equals("hub") && endpoints.named(name).isEmpty())
             return broken(spot, "'%s': there is no endpoint '%s' in mappings/".formatted(uri, name));
         if (component.equals("hub-queue") && endpoints.onQueue(name).isEmpty())
@@ -146,12 +156,12 @@ final class RouteRules {
         return Stream.empty();
     }
 
-    private static Stream<Broken> broken(Spot spot, String message) {
+    static Stream<Broken> broken(Spot spot, String message) {
         return Stream.of(new Broken(spot.line(), message));
     }
 
-    /** The places that the steps lead to; whatever is no plain step to somewhere stands as its word. */
-    private static List<String> steps(Spot route) {
+    /** Each step, under its word. */
+    static Stream<Spot> stepsOf(Spot route) {
         return route
                 .at("from")
                 .flatMap(it -> it.at("steps"))
@@ -159,13 +169,18 @@ final class RouteRules {
                 .map(Spot::entries)
                 .orElse(List.of())
                 .stream()
-                .flatMap(Spot::words)
+                .flatMap(Spot::words);
+    }
+
+    /** The places that the steps lead to; whatever is no plain step to somewhere stands as its word. */
+    private static List<String> steps(Spot route) {
+        return stepsOf(route)
                 .map(it -> it.word().equals("to") ? place(it) : it.word())
                 .toList();
     }
 
     /** {@code to: "hub:x"}, or {@code to: { uri: "hub:x" }}. */
-    private static String place(Spot to) {
+    static String place(Spot to) {
         return to.text().isEmpty() ? to.text("uri") : to.text();
     }
 

@@ -2,6 +2,7 @@ package org.orderyard.integration;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -12,12 +13,25 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A place in a YAML file, with the word that it stands under. */
-record Spot(String word, Node node) {
+/**
+ * A place in a YAML file, with the word that it stands under.
+ *
+ * @param values of the parameters of a template, which stand in texts as {@code {{name}}}
+ */
+record Spot(String word, Node node, Map<String, String> values) {
+    Spot(String word, Node node) {
+        this(word, node, Map.of());
+    }
+
     /** @throws org.yaml.snakeyaml.error.MarkedYAMLException if it is no YAML */
     static Optional<Spot> root(String text) {
         return Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text)))
                 .map(it -> new Spot("", it));
+    }
+
+    /** The same place of a template, as a route that gives it these values has it. */
+    Spot filled(Map<String, String> given) {
+        return new Spot(word, node, given);
     }
 
     int line() {
@@ -34,16 +48,18 @@ record Spot(String word, Node node) {
     }
 
     String text() {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        var text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        for (var it : values.entrySet()) text = text.replace("{{" + it.getKey() + "}}", it.getValue());
+        return text;
     }
 
     Stream<Spot> words() {
-        return node instanceof MappingNode map ? map.getValue().stream().map(Spot::of) : Stream.empty();
+        return node instanceof MappingNode map ? map.getValue().stream().map(this::of) : Stream.empty();
     }
 
     List<Spot> entries() {
         return node instanceof SequenceNode list
-                ? list.getValue().stream().map(it -> new Spot(word, it)).toList()
+                ? list.getValue().stream().map(it -> new Spot(word, it, values)).toList()
                 : List.of();
     }
 
@@ -57,8 +73,8 @@ record Spot(String word, Node node) {
                 Stream.of(this), Stream.concat(words(), entries().stream()).flatMap(Spot::everything));
     }
 
-    private static Spot of(NodeTuple tuple) {
+    private Spot of(NodeTuple tuple) {
         var name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-        return new Spot(name, tuple.getValueNode());
+        return new Spot(name, tuple.getValueNode(), values);
     }
 }

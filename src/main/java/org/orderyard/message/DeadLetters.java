@@ -46,6 +46,32 @@ public class DeadLetters {
                     """);
     }
 
+    /** A document that its partner did not get. @return the letter's number */
+    public long addOutgoing(DeadLetter letter) {
+        return jdbc.queryForObject(
+                """
+                insert into dead_letters (direction, message_id, root_id, endpoint, key, order_id, error_class, fingerprint,
+                    cause, stack, attempts, mapping_version, body, headers, transport_id, status)
+                values ('OUT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
+                returning id
+                """,
+                Long.class,
+                letter.message(),
+                letter.root(),
+                letter.raw().endpoint(),
+                letter.key(),
+                letter.order() == 0 ? null : letter.order(),
+                letter.diagnosis().errorClass().name(),
+                letter.diagnosis().fingerprint(),
+                letter.diagnosis().cause(),
+                letter.diagnosis().stack(),
+                letter.attempts(),
+                letter.mapping().orElse(null),
+                letter.raw().body(),
+                Headers.text(letter.raw().headers()),
+                letter.raw().transportId());
+    }
+
     /**
      * Closes the open letters in whose place something newer came.
      *

@@ -16,6 +16,10 @@ public enum ErrorClass {
     EXPIRED,
     /** The broker gave it up: it expired before it was read, or was put aside. */
     UNDELIVERED,
+    /** Its partner says that he does not want this document, however often it is sent. */
+    NOT_TAKEN,
+    /** Its partner could not be reached, or could not take it, in all the tries that the endpoint grants. */
+    NOT_REACHED,
     /** Began three times and never ended. */
     POISON,
     /** A fault of the hub or of a flow. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,8 +16,23 @@ import org.springframework.stereotype.Component;
 /** What has to leave. A row is born with an owner, who sends it within its lease; what he does not send, the relay does. */
 @Component
 public class Outbox {
-    /** @param order number of the order; 0: none */
-    public record Row(UUID id, long order, String target, String document, Map<String, String> headers) {}
+    /**
+     * @param order number of the order; 0: none
+     * @param via who carries it; empty: it is for a queue of our own broker, which is the target
+     */
+    public record Row(
+            UUID id, long order, String target, String document, Map<String, String> headers, Optional<Via> via) {
+        public Row(UUID id, long order, String target, String document, Map<String, String> headers) {
+            this(id, order, target, document, headers, Optional.empty());
+        }
+    }
+
+    /**
+     * An endpoint that a courier delivers to.
+     *
+     * @param mapping name and version of the mapping by which the document is rendered when it is sent
+     */
+    public record Via(String endpoint, String mapping) {}
 
     private record Added(UUID id, boolean isOwn) {}
 
@@ -37,7 +53,7 @@ public class Outbox {
      * Writes the rows.
      *
      * @return ids of those that the caller may send within the lease; those behind an older row of their order and target are the
-     *     relay's, as soon as that one is gone
+     *     relay's, as soon as that one is gone, and those for an endpoint its courier's
      */
     public Set<UUID> add(List<Row> rows, Duration lease) {
         return Columns.of(rows)
@@ -46,16 +62,20 @@ public class Outbox {
                 .text(Row::target)
                 .text(Row::document)
                 .text(it -> Headers.text(it.headers()))
+                .optional(it -> it.via().map(Via::endpoint))
+                .optional(it -> it.via().map(Via::mapping))
                 .bigint(_ -> lease.toMillis())
                 .query(jdbc, """
-                    insert into outbox (id, order_id, target, document, headers, leased_until)
-                    select r.id, r.order_id, r.target, r.document, r.headers,
+                    insert into outbox (id, order_id, target, document, headers, endpoint, mapping_version, status, leased_until)
+                    select r.id, r.order_id, r.target, r.document, r.headers, r.endpoint, r.mapping,
+                        case when r.endpoint is null then 'due' else 'outbound' end,
                         clock_timestamp() + case
-                            when exists (select 1 from outbox o where o.order_id = r.order_id and o.target = r.target)
+                            when r.endpoint is not null or exists (
+                                select 1 from outbox o where o.order_id = r.order_id and o.target = r.target)
                             then interval '0'
                             else r.lease * interval '1 millisecond'
                         end
-                    from unnest(?, ?, ?, ?, ?, ?) as r(id, order_id, target, document, headers, lease)
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?) as r(id, order_id, target, document, headers, endpoint, mapping, lease)
                     returning id, leased_until > clock_timestamp()
                     """, (row, _) -> new Added(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .stream()
@@ -78,7 +98,8 @@ public class Outbox {
                   where status = 'due' and leased_until < clock_timestamp()
                     and (order_id is null or not exists (
                         select 1 from outbox older
-                        where older.order_id = d.order_id and older.target = d.target and older.seq < d.seq))
+                        where older.order_id = d.order_id and older.target = d.target and older.seq < d.seq
+                          and older.status <> 'discarded'))
                   order by seq
                   limit ?
                   for update skip locked) claimed

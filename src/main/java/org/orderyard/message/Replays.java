@@ -11,8 +11,13 @@ import org.springframework.stereotype.Component;
 /** Dead letters that are sent again, given up, or taken back; the letter and the original stay as they are. */
 @Component
 public class Replays {
-    /** A letter, locked. */
-    public record Letter(long id, UUID root, RawMessage raw, Optional<Long> orderKey, String status) {}
+    /**
+     * A letter, locked.
+     *
+     * @param isOutgoing whether it is a document that its partner did not get
+     */
+    public record Letter(
+            long id, UUID root, RawMessage raw, Optional<Long> orderKey, String status, boolean isOutgoing) {}
 
     /** What became of a replay. */
     public record Ended(UUID replay, UUID root, boolean hadEffect, String outcome) {}
@@ -27,7 +32,7 @@ public class Replays {
 
     public Optional<Letter> lock(long id) {
         return jdbc.sql("""
-            select id, root_id, endpoint, body, headers, transport_id, key_id, status
+            select id, root_id, endpoint, body, headers, transport_id, key_id, status, direction = 'OUT'
             from dead_letters where id = :id for update
             """)
                 .param("id", id)
@@ -37,7 +42,8 @@ public class Replays {
                         new RawMessage(
                                 row.getString(3), row.getBytes(4), Headers.of(row.getString(5)), row.getString(6)),
                         Optional.ofNullable(row.getObject(7, Long.class)),
-                        row.getString(8)))
+                        row.getString(8),
+                        row.getBoolean(9)))
                 .optional();
     }
 

@@ -55,7 +55,7 @@ class MappingFunctionsTest {
 
     private static String evaluated(String expression) {
         return new Parser(new StringReader(expression))
-                .withFunctions(MappingFunctions.all(Fixtures.MAPPINGS))
+                .withFunctions(MappingFunctions.all(new CodeLists(Fixtures.MAPPINGS)))
                 .compile()
                 .apply(NullNode.instance)
                 .toString();

@@ -20,6 +20,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
@@ -67,8 +68,10 @@ class RouteFilesTest extends CamelTestSupport {
         connections.setReconnectAttempts(0);
         camel.addComponent("hub", new HubComponent(ENDPOINTS, new Keeper(connections)));
         camel.addComponent("hub-queue", new HubQueueComponent(ENDPOINTS, drained.queues()));
-        for (var file : files())
-            PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.resolveResource(camel, "file:" + file));
+        PluginHelper.getRoutesLoader(camel)
+                .loadRoutes(files().stream()
+                        .map(it -> ResourceHelper.resolveResource(camel, "file:" + it))
+                        .toArray(Resource[]::new));
         return camel;
     }
 

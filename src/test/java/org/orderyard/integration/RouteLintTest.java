@@ -64,7 +64,7 @@ class RouteLintTest {
         description: Requests of the tills  | description: " "                        | 12 | has no 'description'
         id: till-orders-in                  | id: TillOrders                          | 2  | <partner>-<what>-<in or out>
         id: till-http-in                    | id: till-orders-in                      | 12 | used in routes.yaml already
-        - route:/    id: till-http-in       | - rest:/    id: till-http-in            | 11 | only '- route:' stands here, not 'rest'
+        - route:/    id: till-http-in       | - rest:/    id: till-http-in            | 11 | only '- route:', '- routeTemplate:' and '- templatedRoute:' stand here, not 'rest'
         uri: "hub:till" } }]                | uri: "hub:shop" } }]                    | 5  | there is no endpoint 'shop'
         steps: [{ to: "hub:till" }]         | steps: [{ log: x }, { to: "hub:till" }] | 7  | and nothing else
         steps: [{ to: "hub:till" }]         | steps: []                               | 7  | and nothing else
@@ -131,6 +131,70 @@ class RouteLintTest {
                         "takes HTTP, but no route is from direct:in.till");
     }
 
+    private static final String OUT = """
+        endpoint: shelf
+        description: Files of the shelf
+        out: { takes: [ shelf.news ] }
+        """;
+    private static final String TEMPLATE = """
+        - routeTemplate:
+            id: folder-out
+            description: Puts documents into a folder
+            parameters:
+              - { name: endpoint, required: true, description: "Endpoint: whose documents. Example: shelf" }
+              - { name: temporary, defaultValue: .part-, description: "Prefix: while it is written. Example: .part-" }
+            route:
+              group: templates
+              description: Documents into a folder
+              from:
+                uri: "direct:out.{{endpoint}}"
+                steps:
+                  - to:
+                      uri: "file:out"
+                      parameters: { tempPrefix: "{{temporary}}", fileExist: Override, eagerDeleteTargetFile: "false" }
+        - templatedRoute:
+            routeId: shelf-news-out
+            routeTemplateRef: folder-out
+            parameters: [ { name: endpoint, value: shelf } ]
+        """;
+
+    @Test
+    void findsNothingWrongWithATemplateAndItsUse() throws IOException {
+        assertThat(problemsOut(TEMPLATE)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '~', textBlock = """
+        id: folder-out              | id: Folder                  | 2  | is not <what>-<in or out>
+        Prefix: while it is written. Example: .part- | the prefix | 6 | is not 'Title: what it means. Example: …'
+        routeTemplateRef: folder-out| routeTemplateRef: folder    | 17 | there is no template 'folder'
+        [ { name: endpoint, value: shelf } ] | []                 | 17 | parameter 'endpoint' has to be given
+        { name: endpoint, value: shelf }     | { name: point, value: shelf } | 17 | the template has no parameter 'point'
+        value: shelf                | value: shop                 | 17 | no endpoint.yaml of 'shop' has an 'out'
+        fileExist: Override         | fileExist: Append           | 14 | 'fileExist' has to be Override
+        , fileExist: Override       | , fileExist: Override, delete: x | 15 | option 'delete' is not allowed here
+        tempPrefix: "{{temporary}}",| -                           | 14 | 'tempPrefix' has to be said
+        - to:                       | - filter: { simple: x }/          - to: | 13 | may end a document's way
+        - to:                       | - to: "file:other"/          - to: | 8 | exactly one step
+        """)
+    void namesWhatIsWrongWithATemplateOrItsUse(String what, String by, int line, String message)
+            throws IOException {
+        var wrong = TEMPLATE.replace(what, by == null ? "" : by.replace("/  ", "\n  "));
+
+        assertThat(wrong).isNotEqualTo(TEMPLATE);
+        assertThat(problemsOut(wrong)).anySatisfy(it -> {
+            assertThat(it.line()).isEqualTo(line);
+            assertThat(it.message()).contains(message);
+        });
+    }
+
+    @Test
+    void namesAnEndpointWhoseDocumentsHaveNoWayOut() throws IOException {
+        assertThat(problemsOut(TEMPLATE.substring(0, TEMPLATE.indexOf("- templatedRoute"))))
+                .extracting(Problem::message)
+                .containsExactly("documents leave by it, but no route is from direct:out.shelf");
+    }
+
     @Test
     void wantsALongFileParted() throws IOException {
         assertThat(problems(ROUTES + "# more\n".repeat(90)))
@@ -142,6 +206,12 @@ class RouteLintTest {
         write("mappings/till/endpoint.yaml", MAPPING);
         write("routes/routes.yaml", routes);
         return RouteLint.check(home.resolve("routes"), Endpoints.load(home.resolve("mappings")));
+    }
+
+    private java.util.List<Problem> problemsOut(String routes) throws IOException {
+        write("mappings/shelf/endpoint.yaml", OUT);
+        write("routes/out.yaml", routes);
+        return problems(ROUTES);
     }
 
     private void write(String file, String text) throws IOException {

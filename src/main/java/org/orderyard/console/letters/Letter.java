@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dead letter with everything that it takes to repair it.
  *
+ * @param direction IN: a message that could not be used; OUT: a document that its partner did not get
  * @param payload as the person may see it
  * @param nextStep what a person can do about this kind of failure
  * @param same other open letters of the same root cause
@@ -18,6 +19,7 @@ public record Letter(
         UUID messageId,
         UUID rootId,
         String endpoint,
+        String direction,
         String key,
         @Nullable Long orderNumber,
         String errorClass,
@@ -49,6 +51,11 @@ public record Letter(
             String status,
             @Nullable String outcome,
             OffsetDateTime at) {}
+
+    /** Its row stands in the outbox still and leaves as it is. */
+    public boolean isOutgoing() {
+        return direction.equals("OUT");
+    }
 
     public boolean isOpen() {
         return status.equals("OPEN");

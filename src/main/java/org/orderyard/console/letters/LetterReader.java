@@ -47,6 +47,7 @@ class LetterReader {
                 row.getObject("message_id", UUID.class),
                 row.getObject("root_id", UUID.class),
                 row.getString("endpoint"),
+                row.getString("direction"),
                 row.getString("key"),
                 row.getObject("order_id", Long.class),
                 errorClass.name(),

@@ -18,8 +18,10 @@ class LetterSight {
         (:allShops or coalesce((select o.shop from orders o where o.id = l.order_id) = any(:shops), l.endpoint = any(:endpoints)))
         """;
     static final String BEHIND = """
-        (select count(*) from waiting_messages w
-         where w.key_id = l.key_id and w.endpoint = l.endpoint and w.reason = 'BEHIND')::int
+        ((select count(*) from waiting_messages w
+          where w.key_id = l.key_id and w.endpoint = l.endpoint and w.reason = 'BEHIND')
+         + (select count(*) from outbox o join outbox n on n.order_id = o.order_id and n.target = o.target and n.seq > o.seq
+            where o.letter_id = l.id and o.status = 'dead' and n.status <> 'discarded'))::int
         """;
 
     private final Endpoints endpoints;

@@ -15,6 +15,7 @@ import org.orderyard.console.page.Missing;
 import org.orderyard.console.page.Overtaken;
 import org.orderyard.console.security.Person;
 import org.orderyard.intake.ClosedDeadLetter;
+import org.orderyard.intake.NotEditable;
 import org.orderyard.intake.ReplayDesk;
 import org.orderyard.shop.Permission;
 import org.slf4j.Logger;
@@ -102,6 +103,8 @@ class Repairs {
             return result;
         } catch (ClosedDeadLetter closed) {
             throw new Overtaken(String.valueOf(closed.getMessage()));
+        } catch (NotEditable outgoing) {
+            throw new BadParameter(String.valueOf(outgoing.getMessage()));
         }
     }
 

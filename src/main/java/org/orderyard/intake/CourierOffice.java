@@ -1,0 +1,74 @@
+package org.orderyard.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.orderyard.message.Courier;
+import org.orderyard.message.Errand;
+import org.orderyard.message.Errands;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Where couriers get their documents, rendered as the partner wants them, and give account of them. */
+@Component
+class CourierOffice {
+    /** What became of a document. */
+    sealed interface Result {}
+
+    record Tried(Courier.Carried carried) implements Result {}
+
+    /** It could not be rendered: nobody was asked to take it. */
+    record Unfit(RuntimeException why) implements Result {}
+
+    private final Errands errands;
+    private final Outlets outlets;
+    private final Courier courier;
+    private final Handover handover;
+    private final OutboxProperties properties;
+
+    CourierOffice(
+            Errands errands, Outlets outlets, Courier courier, Handover handover, OutboxProperties properties) {
+        this.errands = errands;
+        this.outlets = outlets;
+        this.courier = courier;
+        this.handover = handover;
+        this.properties = properties;
+    }
+
+    Duration every() {
+        return properties.courierEvery();
+    }
+
+    List<Errand> claim(String endpoint, int limit) {
+        return errands.claim(endpoint, limit, properties.courierLease());
+    }
+
+    /** Empty if the lease ran out and somebody else has it. */
+    Optional<Errand> hold(Errand errand, Instant now) {
+        var half = properties.courierLease().dividedBy(2);
+        return now.plus(half).isBefore(errand.leasedUntil())
+                ? Optional.of(errand)
+                : errands.hold(errand, properties.courierLease());
+    }
+
+    void putBack(List<Errand> untried) {
+        errands.release(untried);
+    }
+
+    Handover handover() {
+        return handover;
+    }
+
+    Result carry(Errand errand) {
+        Courier.Outgoing rendered;
+        try {
+            rendered = outlets.rendering(errand.mapping()).render(errand);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException unfit) {
+            return new Unfit(unfit);
+        }
+        return new Tried(courier.carry(rendered));
+    }
+}

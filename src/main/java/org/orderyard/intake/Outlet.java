@@ -1,0 +1,47 @@
+package org.orderyard.intake;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How documents leave to a partner who has no queue on our broker, as the section {@code out} of an {@code endpoint.yaml} says.
+ *
+ * @param takes targets whose documents leave here
+ * @param mapping from the canonical document to what the partner wants to read
+ * @param parallel how many documents are on their way at once, never two of one order
+ */
+public record Outlet(
+        List<String> takes,
+        String mapping,
+        int line,
+        Format format,
+        FileName fileName,
+        Endpoint.Retry retry,
+        Rest rest,
+        int parallel) {
+    public Outlet {
+        takes = List.copyOf(takes);
+    }
+
+    /** As what bytes it leaves. */
+    public sealed interface Format {
+        record Json() implements Format {}
+
+        /** @param columns members of the rows, in this order; the first line names them if there is a header */
+        record Csv(List<String> columns, char delimiter, boolean hasHeader) implements Format {
+            public Csv {
+                columns = List.copyOf(columns);
+            }
+        }
+
+        record Xml() implements Format {}
+    }
+
+    /**
+     * When a partner who does not answer is left alone.
+     *
+     * @param failures in a row before it
+     * @param pause at first, doubled with every probe that fails
+     */
+    public record Rest(int failures, Duration pause, Duration atMost) {}
+}

@@ -1,0 +1,88 @@
+package org.orderyard.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.orderyard.message.Courier;
+import org.orderyard.message.Errand;
+
+/** Makes of canonical documents what the partner of one endpoint wants to read, by one version of its files. */
+final class Rendering {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .nodeFactory(new ExactNumbers())
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private final String endpoint;
+    private final Outlet outlet;
+    private final Mapping mapping;
+
+    Rendering(String endpoint, Outlet outlet, Mappings mappings) {
+        this.endpoint = endpoint;
+        this.outlet = outlet;
+        this.mapping = mappings.mapping(outlet.mapping());
+    }
+
+    /** By files as they were published once. */
+    static Rendering of(MappingSource source) {
+        var problems = new ArrayList<Problem>();
+        var file = source.name() + "/endpoint.yaml";
+        var outlet = EndpointFile.read(Path.of(file), source.text(file), problems)
+                .flatMap(Endpoint::out)
+                .orElseThrow(() -> new UnusableEndpoints(problems));
+        return new Rendering(source.name(), outlet, Mappings.of(source));
+    }
+
+    /** @throws NotUnderstood if the mapping fails, or its result is not of the endpoint's format */
+    Courier.Outgoing render(Errand errand) {
+        var document = read(errand.row().document());
+        return new Courier.Outgoing(
+                endpoint,
+                errand.row().id(),
+                errand.row().order(),
+                errand.revision(),
+                body(mapping.apply(document)),
+                contentType(),
+                outlet.fileName().of(errand, document));
+    }
+
+    private byte[] body(JsonNode rendered) {
+        return switch (outlet.format()) {
+            case Outlet.Format.Json() -> json(rendered);
+            case Outlet.Format.Csv csv -> new CsvWriter(csv).write(rendered);
+            case Outlet.Format.Xml() -> XmlWriter.write(rendered);
+        };
+    }
+
+    private String contentType() {
+        return switch (outlet.format()) {
+            case Outlet.Format.Json() -> "application/json";
+            case Outlet.Format.Csv _ -> "text/csv; charset=UTF-8";
+            case Outlet.Format.Xml() -> "application/xml";
+        };
+    }
+
+    private static JsonNode read(String document) {
+        try {
+            return JSON.readTree(document);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static byte[] json(JsonNode rendered) {
+        try {
+            return JSON.writeValueAsBytes(rendered);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

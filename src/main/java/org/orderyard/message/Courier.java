@@ -1,0 +1,39 @@
+package org.orderyard.message;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** By whom documents leave that are not for a queue of our own broker. */
+public interface Courier {
+    /** Comes back when the partner has it, or when it is known that he has not. Never inside a transaction. */
+    Carried carry(Outgoing document);
+
+    /**
+     * A document as its partner gets it.
+     *
+     * @param id by which the partner recognises a repetition
+     * @param order number of the order; 0: none
+     * @param revision grows from document to document of an order
+     * @param fileName the same whenever the document is sent again
+     */
+    record Outgoing(
+            String endpoint,
+            UUID id,
+            long order,
+            long revision,
+            byte[] body,
+            String contentType,
+            String fileName) {}
+
+    /** What became of it. */
+    sealed interface Carried {
+        record Delivered() implements Carried {}
+
+        /** @param after how long the partner wants to be left alone; empty: he did not say */
+        record Later(Exception why, Optional<Duration> after) implements Carried {}
+
+        /** The partner will not take this document however often it is sent. */
+        record Never(Exception why) implements Carried {}
+    }
+}

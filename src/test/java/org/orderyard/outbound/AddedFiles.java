@@ -1,0 +1,34 @@
+package org.orderyard.outbound;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The files of the project, and beside them those of the tests: as an engineer adds a partner. */
+class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext hub) {
+        var home = home();
+        TestPropertyValues.of("orderyard.pump.home=" + home, "orderyard.local.data=" + home.resolve("data"))
+                .applyTo(hub);
+    }
+
+    private static Path home() {
+        try {
+            Files.createDirectories(Path.of("target/test-data"));
+            var home = Files.createTempDirectory(Path.of("target/test-data").toAbsolutePath(), "outbound");
+            for (var it : List.of("flows", "mappings", "routes", "shops"))
+                FileSystemUtils.copyRecursively(Path.of(it), home.resolve(it));
+            FileSystemUtils.copyRecursively(Path.of("src/test/resources/outbound"), home);
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
