@@ -27,8 +27,7 @@ class CourierOffice {
     private final Handover handover;
     private final OutboxProperties properties;
 
-    CourierOffice(
-            Errands errands, Outlets outlets, Courier courier, Handover handover, OutboxProperties properties) {
+    CourierOffice(Errands errands, Outlets outlets, Courier courier, Handover handover, OutboxProperties properties) {
         this.errands = errands;
         this.outlets = outlets;
         this.courier = courier;

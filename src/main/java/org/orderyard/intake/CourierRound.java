@@ -2,7 +2,6 @@ package org.orderyard.intake;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.orderyard.message.Courier;
 import org.orderyard.message.Errand;
@@ -80,7 +79,8 @@ final class CourierRound implements Runnable {
             case CourierOffice.Tried(Courier.Carried.Later(var why, var asked)) -> {
                 breaker.failed(NotDelivered.cause(why), asked, clock.instant());
                 if (errand.attempts() >= outlet.retry().attempts())
-                    office.handover().dead(endpoint, errand, NotDelivered.triedInVain(endpoint, errand.attempts(), why));
+                    office.handover()
+                            .dead(endpoint, errand, NotDelivered.triedInVain(endpoint, errand.attempts(), why));
                 else office.handover().later(endpoint, outlet.retry(), errand, why, asked);
             }
         }

@@ -27,18 +27,15 @@ public class CourierRounds implements SmartLifecycle {
     private final List<CourierRound> rounds = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    CourierRounds(
-            Endpoints endpoints,
-            Outlets outlets,
-            Errands errands,
-            CourierOffice office,
-            Clock clock) {
+    CourierRounds(Endpoints endpoints, Outlets outlets, Errands errands, CourierOffice office, Clock clock) {
         this.endpoints = endpoints;
         this.outlets = outlets;
         this.errands = errands;
         this.office = office;
         this.clock = clock;
-        outlets.byTarget().forEach((target, endpoint) -> breakers.computeIfAbsent(endpoint, it -> new Breaker(outlet(it).rest())));
+        outlets.byTarget()
+                .forEach((target, endpoint) -> breakers.computeIfAbsent(
+                        endpoint, it -> new Breaker(outlet(it).rest())));
     }
 
     @Override
@@ -49,7 +46,9 @@ public class CourierRounds implements SmartLifecycle {
             for (int n = 0; n < outlet.parallel(); n++) {
                 var round = new CourierRound(endpoint, outlet, breaker, office, clock);
                 rounds.add(round);
-                threads.add(Thread.ofPlatform().name("courier-" + endpoint + "-" + n).start(round));
+                threads.add(Thread.ofPlatform()
+                        .name("courier-" + endpoint + "-" + n)
+                        .start(round));
             }
         });
     }
@@ -79,16 +78,20 @@ public class CourierRounds implements SmartLifecycle {
     public Map<String, String> resting() {
         var resting = new TreeMap<String, String>();
         breakers.forEach((endpoint, breaker) -> breaker.resting()
-                .ifPresent(it -> resting.put(endpoint, "since %s, next try %s: %s".formatted(it.since(), it.probe(), it.cause()))));
+                .ifPresent(it -> resting.put(
+                        endpoint, "since %s, next try %s: %s".formatted(it.since(), it.probe(), it.cause()))));
         return resting;
     }
 
     /** What waits for an endpoint that is not there any more goes to who takes its target now; if nobody does, it waits. */
     private void readdress() {
-        outlets.byTarget().keySet().forEach(target -> outlets.via(target).ifPresent(via -> {
-            var moved = errands.readdress(target, via);
-            if (moved > 0) LOG.warn("{} documents for {} leave by endpoint {} now", moved, target, via.endpoint());
-        }));
+        outlets.byTarget()
+                .keySet()
+                .forEach(target -> outlets.via(target).ifPresent(via -> {
+                    var moved = errands.readdress(target, via);
+                    if (moved > 0)
+                        LOG.warn("{} documents for {} leave by endpoint {} now", moved, target, via.endpoint());
+                }));
         errands.waiting().forEach((endpoint, rows) -> {
             if (!breakers.containsKey(endpoint))
                 LOG.error(

@@ -41,7 +41,8 @@ final class CsvWriter {
     }
 
     private String line(List<String> cells) {
-        return cells.stream().map(this::cell).collect(Collectors.joining(String.valueOf(format.delimiter()))) + LINE_END;
+        return cells.stream().map(this::cell).collect(Collectors.joining(String.valueOf(format.delimiter())))
+                + LINE_END;
     }
 
     private String cell(String value) {

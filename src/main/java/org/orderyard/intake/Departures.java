@@ -32,8 +32,7 @@ class Departures {
     private final Outlets outlets;
     private final Duration lease;
 
-    Departures(
-            Outbox outbox, WaitingMessages waiting, Answering answers, Outlets outlets, PumpProperties properties) {
+    Departures(Outbox outbox, WaitingMessages waiting, Answering answers, Outlets outlets, PumpProperties properties) {
         this.outlets = outlets;
         this.answers = answers;
         this.lease = properties.lease();

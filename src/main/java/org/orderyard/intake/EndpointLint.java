@@ -89,10 +89,16 @@ final class EndpointLint {
     private void checkTaken(Endpoint endpoint, Outlet out, String target) {
         var other = byTarget.put(target, endpoint);
         if (other != null) {
-            problem(endpoint, out.line(), "target '%s' is already taken by endpoint '%s'".formatted(target, other.name()));
+            problem(
+                    endpoint,
+                    out.line(),
+                    "target '%s' is already taken by endpoint '%s'".formatted(target, other.name()));
         }
         if (byQueue.containsKey(target) || target.endsWith(RESULTS)) {
-            problem(endpoint, out.line(), "'%s' is a queue of the hub's own, not a target of its documents".formatted(target));
+            problem(
+                    endpoint,
+                    out.line(),
+                    "'%s' is a queue of the hub's own, not a target of its documents".formatted(target));
         }
     }
 

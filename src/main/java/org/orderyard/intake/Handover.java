@@ -41,7 +41,11 @@ class Handover {
     void delivered(String endpoint, Errand errand) {
         errands.delivered(errand.row().id());
         endReplay(errand, true, "Delivered to " + endpoint);
-        LOG.info("Message {} of order {} left to {}", errand.row().id(), errand.row().order(), endpoint);
+        LOG.info(
+                "Message {} of order {} left to {}",
+                errand.row().id(),
+                errand.row().order(),
+                endpoint);
     }
 
     void later(String endpoint, Endpoint.Retry retry, Errand errand, Exception why, Optional<Duration> asked) {
@@ -77,14 +81,15 @@ class Handover {
     private void endReplay(Errand errand, boolean hadEffect, String outcome) {
         errand.letter()
                 .flatMap(replays::running)
-                .ifPresent(it -> replays.end(
-                        List.of(new Replays.Ended(it, errand.row().id(), hadEffect, outcome))));
+                .ifPresent(it ->
+                        replays.end(List.of(new Replays.Ended(it, errand.row().id(), hadEffect, outcome))));
     }
 
     /** Doubled from try to try, and never at the same moment for all that failed together. */
     private static Duration pause(Endpoint.Retry retry, int attempts) {
         var pause = Math.min(
-                retry.after().toMillis() << Math.min(attempts - 1, 20), retry.atMost().toMillis());
+                retry.after().toMillis() << Math.min(attempts - 1, 20),
+                retry.atMost().toMillis());
         return Duration.ofMillis(pause + ThreadLocalRandom.current().nextLong(pause / 5 + 1));
     }
 
@@ -94,7 +99,10 @@ class Handover {
                 row.id(),
                 row.id(),
                 new RawMessage(
-                        endpoint, row.document().getBytes(StandardCharsets.UTF_8), Map.of(), row.id().toString()),
+                        endpoint,
+                        row.document().getBytes(StandardCharsets.UTF_8),
+                        Map.of(),
+                        row.id().toString()),
                 row.target(),
                 Optional.empty(),
                 row.order(),

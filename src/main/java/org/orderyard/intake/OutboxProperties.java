@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("orderyard.outbox")
 public record OutboxProperties(
-        @DefaultValue("500ms") Duration courierEvery, @DefaultValue("2m") Duration courierLease) {}
+        @DefaultValue("500ms") Duration courierEvery,
+        @DefaultValue("2m") Duration courierLease) {}

@@ -25,8 +25,8 @@ final class OutletReader {
                 yaml.convert(
                         "file-name",
                         new FileName("{id}." + ending(format)),
-                        "made of letters, digits, '.', '_', '-' and {order}, {revision}, {id}, {target} or {/a/pointer};"
-                                + " {id} or {revision} is among them, so that no two documents share a name",
+                        "made of letters, digits, '.', '_', '-' and {order}, {revision}, {id}, {target} or"
+                            + " {/a/pointer}; {id} or {revision} is among them, so that no two documents share a name",
                         FileName::new),
                 yaml.map("retry").map(OutletReader::retry).orElse(RETRY),
                 yaml.map("rest").map(OutletReader::rest).orElse(REST),

@@ -18,8 +18,8 @@ class Outlets {
         this.published = published;
         endpoints
                 .all()
-                .forEach(endpoint -> endpoint.out()
-                        .ifPresent(out -> out.takes().forEach(it -> byTarget.put(it, endpoint.name()))));
+                .forEach(endpoint ->
+                        endpoint.out().ifPresent(out -> out.takes().forEach(it -> byTarget.put(it, endpoint.name()))));
     }
 
     Optional<Outbox.Via> via(String target) {
@@ -32,7 +32,8 @@ class Outlets {
 
     /** Name and version by which the endpoint's documents are rendered now. */
     String mapping(String endpoint) {
-        return published.version(endpoint)
+        return published
+                .version(endpoint)
                 .orElseThrow(() -> new IllegalStateException("There is no endpoint " + endpoint));
     }
 
@@ -40,7 +41,8 @@ class Outlets {
     Rendering rendering(String mapping) {
         return renderings.computeIfAbsent(mapping, it -> {
             var parts = it.split(" ");
-            return Rendering.of(published.find(parts[0], Integer.parseInt(parts[1]))
+            return Rendering.of(published
+                    .find(parts[0], Integer.parseInt(parts[1]))
                     .orElseThrow(() -> new IllegalStateException("Mapping %s is not published".formatted(it))));
         });
     }

@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamWriter;
 final class XmlWriter {
     private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9._-]*(:[A-Za-z_][A-Za-z0-9._-]*)?");
-    private static final Pattern NO_XML = Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     private static final String ATTRIBUTE = "@";
     private static final String TEXT = "#text";
 
@@ -31,7 +32,8 @@ final class XmlWriter {
             xml.close();
             return bytes.toByteArray();
         } catch (XMLStreamException e) {
-            throw new NotUnderstood(NotUnderstood.Reason.INVALID, "The mapping's result is no XML: " + e.getMessage(), e);
+            throw new NotUnderstood(
+                    NotUnderstood.Reason.INVALID, "The mapping's result is no XML: " + e.getMessage(), e);
         }
     }
 

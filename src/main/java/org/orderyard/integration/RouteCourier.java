@@ -23,9 +23,7 @@ class RouteCourier implements Courier {
             it.getMessage().setBody(document.body());
             it.getMessage().setHeaders(new java.util.HashMap<>(headers(document)));
         });
-        return exchange.getException() == null
-                ? new Carried.Delivered()
-                : setbacks.read(exchange.getException());
+        return exchange.getException() == null ? new Carried.Delivered() : setbacks.read(exchange.getException());
     }
 
     /** What a route may use: how the file is called, and what lets the partner recognise a repetition. */

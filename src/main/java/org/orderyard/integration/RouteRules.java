@@ -77,7 +77,8 @@ final class RouteRules {
 
     private static Set<String> allowed(Spot route) {
         return WaysOut.leaves(route)
-                ? Stream.concat(COMPONENTS.stream(), WaysOut.components().stream()).collect(Collectors.toSet())
+                ? Stream.concat(COMPONENTS.stream(), WaysOut.components().stream())
+                        .collect(Collectors.toSet())
                 : COMPONENTS;
     }
 

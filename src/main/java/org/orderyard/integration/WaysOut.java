@@ -52,7 +52,8 @@ final class WaysOut {
                 || endpoints.named(name).flatMap(Endpoint::out).isPresent();
         return isKnown
                 ? Stream.empty()
-                : RouteRules.broken(route, "from '%s%s': no endpoint.yaml of '%s' has an 'out'".formatted(ENTRY, name, name));
+                : RouteRules.broken(
+                        route, "from '%s%s': no endpoint.yaml of '%s' has an 'out'".formatted(ENTRY, name, name));
     }
 
     private static Stream<Broken> steps(Spot route) {
@@ -86,8 +87,9 @@ final class WaysOut {
     private static Stream<Broken> options(Spot to, Way way) {
         var given = to.at("parameters").map(it -> it.words().toList()).orElse(List.of());
         var missing = way.demanded().entrySet().stream()
-                .filter(it -> given.stream().noneMatch(option -> option.word().equals(it.getKey())
-                        && (it.getValue().isEmpty() || it.getValue().contains(option.text()))))
+                .filter(it -> given.stream()
+                        .noneMatch(option -> option.word().equals(it.getKey())
+                                && (it.getValue().isEmpty() || it.getValue().contains(option.text()))))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(it -> RouteRules.broken(
                         to,
@@ -95,8 +97,8 @@ final class WaysOut {
                                 ? "'%s' has to be said".formatted(it.getKey())
                                 : "'%s' has to be %s".formatted(it.getKey(), String.join(" or ", it.getValue()))));
         var unknown = given.stream()
-                .filter(it -> !way.demanded().containsKey(it.word())
-                        && !way.allowed().contains(it.word()))
+                .filter(it ->
+                        !way.demanded().containsKey(it.word()) && !way.allowed().contains(it.word()))
                 .flatMap(it -> RouteRules.broken(it, "option '%s' is not allowed here".formatted(it.word())));
         return Stream.concat(missing, unknown);
     }

@@ -18,13 +18,7 @@ public interface Courier {
      * @param fileName the same whenever the document is sent again
      */
     record Outgoing(
-            String endpoint,
-            UUID id,
-            long order,
-            long revision,
-            byte[] body,
-            String contentType,
-            String fileName) {}
+            String endpoint, UUID id, long order, long revision, byte[] body, String contentType, String fileName) {}
 
     /** What became of it. */
     sealed interface Carried {

@@ -26,24 +26,22 @@ public class Errands {
 
     /** Takes what is due for the endpoint, oldest first, one per order and target. A transaction of its own. */
     public List<Errand> claim(String endpoint, int limit, Duration lease) {
-        return jdbc
-                .query("""
-                    update outbox o
-                    set leased_until = clock_timestamp() + ? * interval '1 millisecond', attempts = o.attempts + 1
-                    from (select id from outbox d
-                          where status = 'outbound' and endpoint = ? and leased_until < clock_timestamp()
-                            and (order_id is null or not exists (
-                                select 1 from outbox older
-                                where older.order_id = d.order_id and older.target = d.target and older.seq < d.seq
-                                  and older.status <> 'discarded'))
-                          order by seq
-                          limit ?
-                          for update skip locked) claimed
-                    where o.id = claimed.id
-                    returning o.id, coalesce(o.order_id, 0), o.target, o.document, o.headers, o.mapping_version, o.seq,
-                        o.attempts, o.letter_id, o.leased_until
-                    """, Errands::errand, lease.toMillis(), endpoint, limit)
-                .stream()
+        return jdbc.query("""
+            update outbox o
+            set leased_until = clock_timestamp() + ? * interval '1 millisecond', attempts = o.attempts + 1
+            from (select id from outbox d
+                  where status = 'outbound' and endpoint = ? and leased_until < clock_timestamp()
+                    and (order_id is null or not exists (
+                        select 1 from outbox older
+                        where older.order_id = d.order_id and older.target = d.target and older.seq < d.seq
+                          and older.status <> 'discarded'))
+                  order by seq
+                  limit ?
+                  for update skip locked) claimed
+            where o.id = claimed.id
+            returning o.id, coalesce(o.order_id, 0), o.target, o.document, o.headers, o.mapping_version, o.seq,
+                o.attempts, o.letter_id, o.leased_until
+            """, Errands::errand, lease.toMillis(), endpoint, limit).stream()
                 .sorted(Comparator.comparingLong(Errand::revision))
                 .toList();
     }
@@ -95,8 +93,7 @@ public class Errands {
 
     /** Gives a dead one up, and what stands behind it goes on; or takes that back. */
     public void discard(long letter, boolean isDiscarded) {
-        jdbc.update(
-                "update outbox set status = ? where letter_id = ?", isDiscarded ? "discarded" : "dead", letter);
+        jdbc.update("update outbox set status = ? where letter_id = ?", isDiscarded ? "discarded" : "dead", letter);
     }
 
     /** Leads what waits for a target to the endpoint that takes the target now. @return how many rows */

@@ -23,7 +23,8 @@ class BreakerTest {
         fail(1);
 
         assertThat(breaker.allowance(20, NOW.plus(PAUSE).minusMillis(1))).isZero();
-        assertThat(breaker.resting()).hasValueSatisfying(it -> assertThat(it.cause()).isEqualTo("no route to host"));
+        assertThat(breaker.resting())
+                .hasValueSatisfying(it -> assertThat(it.cause()).isEqualTo("no route to host"));
     }
 
     @Test
@@ -47,7 +48,9 @@ class BreakerTest {
         assertThat(probe()).isEqualTo(NOW.plusSeconds(50));
 
         breaker.tried();
-        assertThat(breaker.allowance(20, NOW.plusSeconds(50))).as("nothing was due at the last probe").isOne();
+        assertThat(breaker.allowance(20, NOW.plusSeconds(50)))
+                .as("nothing was due at the last probe")
+                .isOne();
     }
 
     @Test

@@ -37,8 +37,7 @@ class WritersTest {
         Tea = good       | Tea = good
         """)
     void cellsAreNeutral(String value, String cell) throws JsonProcessingException {
-        assertThat(csv("{\"a\": \"%s\"}".formatted(value)))
-                .isEqualTo("a,b\r\n" + cell.replace("\\t", "\t") + ",\r\n");
+        assertThat(csv("{\"a\": \"%s\"}".formatted(value))).isEqualTo("a,b\r\n" + cell.replace("\\t", "\t") + ",\r\n");
     }
 
     @Test
@@ -48,7 +47,8 @@ class WritersTest {
 
     @Test
     void whatWouldEndACellIsQuoted() throws JsonProcessingException {
-        assertThat(csv("{\"a\": \"say \\\"hi\\\"\", \"b\": \"x,y\"}")).isEqualTo("a,b\r\n\"say \"\"hi\"\"\",\"x,y\"\r\n");
+        assertThat(csv("{\"a\": \"say \\\"hi\\\"\", \"b\": \"x,y\"}"))
+                .isEqualTo("a,b\r\n\"say \"\"hi\"\"\",\"x,y\"\r\n");
     }
 
     @Test
@@ -59,7 +59,9 @@ class WritersTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"c\": 1}", "[1]", "{\"a\": {}}"})
     void whatFitsNoColumnIsRefused(String document) {
-        assertThatThrownBy(() -> csv(document)).isInstanceOf(NotUnderstood.class).hasMessageContaining("is no CSV");
+        assertThatThrownBy(() -> csv(document))
+                .isInstanceOf(NotUnderstood.class)
+                .hasMessageContaining("is no CSV");
     }
 
     @ParameterizedTest
@@ -74,7 +76,8 @@ class WritersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[1]", "{\"a\": 1, \"b\": 2}", "{\"a\": [1, 2]}", "{\"a b\": 1}", "{\"a\": {\"@x\": []}}"})
+    @ValueSource(
+            strings = {"{}", "[1]", "{\"a\": 1, \"b\": 2}", "{\"a\": [1, 2]}", "{\"a b\": 1}", "{\"a\": {\"@x\": []}}"})
     void whatHasNoRootOrNoNamesIsRefused(String json) {
         assertThatThrownBy(() -> XmlWriter.write(JSON.readTree(json)))
                 .isInstanceOf(NotUnderstood.class)

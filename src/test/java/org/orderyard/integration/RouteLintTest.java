@@ -177,8 +177,7 @@ class RouteLintTest {
         - to:                       | - filter: { simple: x }/          - to: | 13 | may end a document's way
         - to:                       | - to: "file:other"/          - to: | 8 | exactly one step
         """)
-    void namesWhatIsWrongWithATemplateOrItsUse(String what, String by, int line, String message)
-            throws IOException {
+    void namesWhatIsWrongWithATemplateOrItsUse(String what, String by, int line, String message) throws IOException {
         var wrong = TEMPLATE.replace(what, by == null ? "" : by.replace("/  ", "\n  "));
 
         assertThat(wrong).isNotEqualTo(TEMPLATE);

@@ -48,8 +48,9 @@ class ErrandsTest {
 
         errands.release(errands.claim("wms", 10, LEASE));
 
-        assertThat(errands.claim("wms", 10, LEASE)).singleElement().satisfies(it -> assertThat(it.attempts())
-                .isOne());
+        assertThat(errands.claim("wms", 10, LEASE))
+                .singleElement()
+                .satisfies(it -> assertThat(it.attempts()).isOne());
     }
 
     @Test
@@ -93,6 +94,11 @@ class ErrandsTest {
     private static Outbox.Row row(long order, String endpoint, String target) {
         var id = Identity.next();
         return new Outbox.Row(
-                id, order, target, "{\"id\":\"%s\"}".formatted(id), Map.of(), Optional.of(new Outbox.Via(endpoint, endpoint + " 1")));
+                id,
+                order,
+                target,
+                "{\"id\":\"%s\"}".formatted(id),
+                Map.of(),
+                Optional.of(new Outbox.Via(endpoint, endpoint + " 1")));
     }
 }

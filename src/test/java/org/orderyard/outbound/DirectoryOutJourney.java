@@ -61,12 +61,14 @@ class DirectoryOutJourney {
         office.awaitGone(row);
 
         assertThat(office.files("shelf", row.id().toString())).containsExactly(file);
-        assertThat(file.getFileName()).hasToString(".._.._rger-%s.json".formatted(row.id()).replaceFirst("^\\.", "_."));
+        assertThat(file.getFileName())
+                .hasToString(".._.._rger-%s.json".formatted(row.id()).replaceFirst("^\\.", "_."));
         assertThat(Files.readString(file)).isEqualTo(before).contains("10.00");
     }
 
     @Test
-    @DisplayName("Promise 8: a partner who is away: his documents wait with backoff, the others flow, and they come in order")
+    @DisplayName("Promise 8: a partner who is away: his documents wait with backoff, the others flow, and they come in"
+            + " order")
     void aPartnerWhoIsAwayHoldsUpNobodyElse() throws IOException {
         var order = Office.anOrder();
         office.awaitGone(office.send("shelf", "tests.shelf", 0, "{\"name\":\"first\"}"));
@@ -83,8 +85,10 @@ class DirectoryOutJourney {
         Files.delete(office.folder("shelf"));
         Files.move(office.folder("shelf-aside"), office.folder("shelf"));
         office.awaitGone(newer);
-        assertThat(Files.getLastModifiedTime(office.awaitFile("shelf", newer.id().toString())))
-                .isGreaterThanOrEqualTo(Files.getLastModifiedTime(office.awaitFile("shelf", older.id().toString())));
+        assertThat(Files.getLastModifiedTime(
+                        office.awaitFile("shelf", newer.id().toString())))
+                .isGreaterThanOrEqualTo(Files.getLastModifiedTime(
+                        office.awaitFile("shelf", older.id().toString())));
     }
 
     @Test

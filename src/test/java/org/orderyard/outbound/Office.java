@@ -59,7 +59,9 @@ public class Office {
     List<Path> files(String endpoint, String part) {
         if (!Files.isDirectory(folder(endpoint))) return List.of();
         try (var files = Files.list(folder(endpoint))) {
-            return files.filter(it -> it.getFileName().toString().contains(part)).sorted().toList();
+            return files.filter(it -> it.getFileName().toString().contains(part))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,9 +22,10 @@ final class NextStep {
             case UNDELIVERED ->
                 "Find out whether the sender still means it; replay it as it is, or discard it if it is too late.";
             case NOT_TAKEN ->
-                "Correct what the partner does not take (the mapping, a code, his own data), then replay it as it is; or"
-                        + " discard it, and later documents of the order go on.";
-            case NOT_REACHED -> "When the partner is there again, replay it as it is: he recognises what he has already.";
+                "Correct what the partner does not take (the mapping, a code, his own data), then replay it as it is;"
+                        + " or discard it, and later documents of the order go on.";
+            case NOT_REACHED ->
+                "When the partner is there again, replay it as it is: he recognises what he has already.";
             case POISON ->
                 "It stopped the hub several times. Look at the payload before replaying; the log tells what it met.";
             case BUG ->
