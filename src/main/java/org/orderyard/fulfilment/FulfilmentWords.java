@@ -24,6 +24,7 @@ class FulfilmentWords implements Words {
                         it -> it.subject().deliveries().stream().anyMatch(Delivery::hasShipped)),
                 Guard.named("all-parcels-delivered", it -> delivery(it).isDelivered()),
                 Guard.named("parcels-known", FulfilmentWords::knowsParcels),
+                Guard.named("channel-has-shipped", FulfilmentWords::channelHasShipped),
                 Guard.named("wholly-rejected", it -> delivery(it).facility().isEmpty()),
                 Guard.named("cancels-everything", FulfilmentWords::cancelsEverything));
     }
@@ -47,6 +48,12 @@ class FulfilmentWords implements Words {
     private static boolean knowsParcels(Situation<Order> situation) {
         return situation.event().arguments() instanceof Command.DeliveryUpdate update
                 && update.parcels().stream().allMatch(delivery(situation)::knows);
+    }
+
+    private static boolean channelHasShipped(Situation<Order> situation) {
+        return situation.event().arguments() instanceof Command.UpdateOrder(var document)
+                && document.isHandedOver()
+                && !situation.subject().document().isHandedOver();
     }
 
     private static boolean cancelsEverything(Situation<Order> situation) {

@@ -108,7 +108,7 @@ public final class OrderDocument {
     }
 
     /** Taken along at the till, or shipped by the channel: nothing of it is left for the hub to ship. */
-    private boolean isHandedOver() {
+    public boolean isHandedOver() {
         return text("saleMode").equals("CARRY") || text("fulfilmentMode").equals("CHANNEL");
     }
 

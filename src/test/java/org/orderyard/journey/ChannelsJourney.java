@@ -69,6 +69,21 @@ class ChannelsJourney {
     }
 
     @Test
+    void whatTheChannelHasShippedByItselfIsACaseForAPerson() {
+        var order = AnOrder.of(shelves.sku(3), 1);
+        partners.send("orders.ebay", order.through("ebay"));
+        hub.awaitState(order.externalId(), "in-fulfilment");
+
+        partners.send(
+                "orders.ebay",
+                AnOrder.through("ebay", order.revised(order.lines().getFirst().sku(), 1).json())
+                        .replaceFirst("\"revision\"", "\"fulfilmentMode\":\"CHANNEL\",$0"));
+
+        hub.awaitCase(order.externalId());
+        assertThat(hub.cases(order.externalId())).singleElement().asString().contains("stop the warehouse");
+    }
+
+    @Test
     @Tag("C015")
     void aLayawayIsKeptUntilItIsPaid() {
         var order = AnOrder.of("POT", 1).unpaid();
