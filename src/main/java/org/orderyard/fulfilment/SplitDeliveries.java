@@ -21,10 +21,18 @@ class SplitDeliveries implements Effect<Order> {
 
     @Override
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
+        var order = situation.subject();
         var start = situation.flow().delivery().start();
-        var goods = split(situation.subject(), Delivery.STANDARD, start, OrderLine::isPhysical);
-        var intangible = split(goods, Delivery.ELECTRONIC, start, it -> !it.isPhysical() && !it.isHandedOver());
+        var goods = split(order, Delivery.STANDARD, start, OrderLine::isPhysical);
+        var intangible = split(goods, Delivery.ELECTRONIC, start, it -> isDeliveredOnItsOwn(order, it));
         return Change.of(situation, split(intangible, Delivery.IMMEDIATE, start, OrderLine::isHandedOver));
+    }
+
+    /** A fee beside goods is no delivery: it would seem to have left before them, and could not be called off with them. */
+    private static boolean isDeliveredOnItsOwn(Order order, OrderLine line) {
+        return line.isService()
+                ? order.lines().stream().allMatch(OrderLine::isService)
+                : !line.isPhysical() && !line.isHandedOver();
     }
 
     private static Order split(Order order, String group, State start, Predicate<OrderLine> kind) {

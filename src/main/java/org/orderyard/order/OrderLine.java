@@ -13,7 +13,12 @@ public record OrderLine(int number, String id, String sku, String name, String k
 
     /** Whether a warehouse has to touch it. */
     public boolean isPhysical() {
-        return !kind.equals("ELECTRONIC") && !kind.equals("SERVICE") && !isHandedOver();
+        return !kind.equals("ELECTRONIC") && !isService() && !isHandedOver();
+    }
+
+    /** A fee, a tip: paid for, but nothing that could be delivered. */
+    public boolean isService() {
+        return kind.equals("SERVICE");
     }
 
     public boolean isHandedOver() {

@@ -69,6 +69,20 @@ class ChannelsJourney {
     }
 
     @Test
+    void aFeeIsNoDeliveryAndHoldsUpNoCancellation() {
+        var order = AnOrder.of("FEE", 1).and(shelves.sku(3), 1);
+        partners.send("orders.pos", order.through("pos").replaceFirst("\"name\":\"Thing\"", "\"kind\":\"SERVICE\",$0"));
+        var request = partners.request(order.externalId(), "BERLIN", 1);
+        assertThat(hub.state(order.externalId())).isEqualTo("in-fulfilment");
+
+        partners.send("cancellations.pos", AnOrder.through("pos", order.cancellation()));
+        partners.cancellation(order.externalId(), "BERLIN");
+        partners.send("wms.replies", AnOrder.update(request, "cancelled"));
+
+        hub.awaitState(order.externalId(), "cancelled-refund-due");
+    }
+
+    @Test
     void whatTheChannelHasShippedByItselfIsACaseForAPerson() {
         var order = AnOrder.of(shelves.sku(3), 1);
         partners.send("orders.ebay", order.through("ebay"));

@@ -32,11 +32,15 @@ final class CsvRows {
         this.line = firstLine - 1;
     }
 
-    /** Rows of nothing but white space are left out. */
+    /** Rows of nothing but white space and delimiters are left out. */
     Optional<Row> next() throws IOException {
         var first = nextLine();
-        while (first.isPresent() && first.get().text().isBlank()) first = nextLine();
+        while (first.isPresent() && isEmpty(first.get().text())) first = nextLine();
         return first.isPresent() && isOpen(first.get().text()) ? Optional.of(closed(first.get())) : first;
+    }
+
+    private boolean isEmpty(String text) {
+        return text.chars().allMatch(it -> it == csv.delimiter() || Character.isWhitespace(it));
     }
 
     private Row closed(Row first) throws IOException {
