@@ -90,7 +90,9 @@ class ChannelsJourney {
 
         partners.send(
                 "orders.ebay",
-                AnOrder.through("ebay", order.revised(order.lines().getFirst().sku(), 1).json())
+                AnOrder.through(
+                                "ebay",
+                                order.revised(order.lines().getFirst().sku(), 1).json())
                         .replaceFirst("\"revision\"", "\"fulfilmentMode\":\"CHANNEL\",$0"));
 
         hub.awaitCase(order.externalId());
