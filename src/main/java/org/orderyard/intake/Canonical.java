@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs a mapping and makes sure that what it yields are canonical commands, complete and valid. */
 final class Canonical {
@@ -17,14 +18,25 @@ final class Canonical {
         this.schemas = schemas;
     }
 
-    List<JsonNode> commands(Mapping mapping, JsonNode document, Endpoint endpoint, Optional<String> revision) {
+    /** A schema that cannot be read stops the start, not the first message. */
+    void compile(String schema) {
+        schemas.compile(schema);
+    }
+
+    /** @param schema file of what the commands have to satisfy beside their own schema */
+    List<JsonNode> commands(
+            Mapping mapping,
+            JsonNode document,
+            Endpoint endpoint,
+            Optional<String> revision,
+            Optional<String> schema) {
         var mapped = mapping.apply(document);
         var commands = new ArrayList<JsonNode>();
         for (var command : mapped.isArray() ? mapped : List.of(mapped)) {
             if (!command.isObject()) {
                 throw new NotUnderstood(UNMAPPED, "Mapping " + mapping.name() + " yields no command but " + command);
             }
-            commands.add(valid(Completion.of(command, endpoint, revision)));
+            commands.add(valid(Completion.of(command, endpoint, revision), schema));
         }
         if (commands.isEmpty()) {
             throw new NotUnderstood(
@@ -33,20 +45,24 @@ final class Canonical {
         return commands;
     }
 
-    private JsonNode valid(JsonNode command) {
-        if (problems(command).isEmpty()) {
+    private JsonNode valid(JsonNode command, Optional<String> schema) {
+        if (problems(command, schema).isEmpty()) {
             return command;
         }
         var cleaned = withoutNulls(command);
-        var problems = problems(cleaned);
+        var problems = problems(cleaned, schema);
         if (!problems.isEmpty()) {
             throw NotUnderstood.invalid("Invalid " + command.path("command").asText("command"), cleaned, problems);
         }
         return cleaned;
     }
 
-    private List<String> problems(JsonNode command) {
-        var problems = schemas.problems(command);
+    private List<String> problems(JsonNode command, Optional<String> schema) {
+        var problems = Stream.concat(
+                        schemas.problems(command).stream(),
+                        schema.stream().flatMap(it -> schemas.problems(command, it).stream()))
+                .distinct()
+                .toList();
         return problems.isEmpty() ? OneCurrency.problems(command) : problems;
     }
 

@@ -32,8 +32,13 @@ public record Endpoint(
     /** A queue that the pump drains, with its share of attention beside others. */
     public record Queue(String name, int weight) {}
 
-    /** One kind of document: how it is recognised, what becomes of it, what makes it the same again. */
-    public record Rule(String name, int line, When when, Then then, Identity identity) {}
+    /**
+     * One kind of document: how it is recognised, what becomes of it, what makes it the same again.
+     *
+     * @param schema file of what its commands have to satisfy beside their own schema
+     */
+    public record Rule(
+            String name, int line, When when, Then then, Identity identity, Optional<String> schema) {}
 
     /** What becomes of a document. */
     public sealed interface Then {

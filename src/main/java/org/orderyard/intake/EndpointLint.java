@@ -104,7 +104,10 @@ final class EndpointLint {
 
     private void checkTarget(Endpoint endpoint, Endpoint.Rule rule) {
         switch (rule.then()) {
-            case Then.Map(var mapping) -> checkMapping(endpoint, rule, mapping);
+            case Then.Map(var mapping) -> {
+                checkMapping(endpoint, rule, mapping);
+                checkSchema(endpoint, rule);
+            }
             case Then.Like(var other) -> checkLike(endpoint, rule, other, new HashSet<>(Set.of(endpoint.name())));
             case Then.Explode _, Then.Refuse _ -> {}
         }
@@ -121,6 +124,11 @@ final class EndpointLint {
 
     private boolean isThere(String mapping) {
         return mapping.equals(Mappings.IDENTITY) || Files.isRegularFile(mappings.resolve(mapping));
+    private void checkSchema(Endpoint endpoint, Endpoint.Rule rule) {
+        rule.schema()
+                .filter(it -> !Files.isRegularFile(mappings.resolve(it)))
+                .ifPresent(it -> problem(
+                        endpoint, rule.line(), "schema '" + it + "' is not there; paths start at the mappings folder"));
     }
 
     private void checkLike(Endpoint endpoint, Endpoint.Rule rule, String name, Set<String> seen) {

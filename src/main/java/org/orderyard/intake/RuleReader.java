@@ -24,7 +24,11 @@ final class RuleReader {
                 yaml.line(),
                 yaml.map("when").map(RuleReader::when).orElse(ANY),
                 then(yaml),
-                identity(yaml, otherwise));
+                identity(yaml, otherwise),
+                yaml.text("schema"));
+        if (rule.schema().isPresent() && !(rule.then() instanceof Then.Map)) {
+            yaml.problem(yaml.line("schema"), "'schema' goes with 'mapping': it is asked of the commands that are made");
+        }
         yaml.refuseUnknownWords();
         return rule;
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,21 +24,26 @@ import java.util.stream.Stream;
 final class Schemas {
     private static final String ADDRESS = "https://orderyard.org/schema/";
     private static final String SUFFIX = ".schema.json";
+    private final Path folder;
+    private final JsonSchemaFactory factory;
+    private final SchemaValidatorsConfig config;
     private final Map<String, JsonSchema> byCommand;
+    private final Map<String, JsonSchema> others = new ConcurrentHashMap<>();
 
     Schemas(Path folder) {
         var texts = texts(folder);
-        var factory = JsonSchemaFactory.getInstance(
+        this.folder = folder;
+        this.factory = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V202012,
                 it -> it.schemaLoaders(loaders -> loaders.schemas(texts)).schemaMappers(_ -> {}));
-        var config = SchemaValidatorsConfig.builder()
+        this.config = SchemaValidatorsConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .locale(Locale.ENGLISH)
                 .build();
         this.byCommand = texts.keySet().stream()
                 .map(it -> it.substring(ADDRESS.length(), it.length() - SUFFIX.length()))
                 .filter(it -> Character.isUpperCase(it.charAt(0)))
-                .collect(toMap(Function.identity(), it -> schema(factory, config, it)));
+                .collect(toMap(Function.identity(), this::schema));
     }
 
     /** What is wrong with a command, each with its place. */
@@ -50,7 +56,21 @@ final class Schemas {
                 : Violations.of(schema.validate(command));
     }
 
-    private static JsonSchema schema(JsonSchemaFactory factory, SchemaValidatorsConfig config, String name) {
+    /** The same by a schema of an endpoint; it may refer to the canonical ones. */
+    List<String> problems(JsonNode command, String file) {
+        return Violations.of(compile(file).validate(command));
+    }
+
+    /** @param file its path in the folder of mappings */
+    JsonSchema compile(String file) {
+        return others.computeIfAbsent(file, it -> {
+            var schema = factory.getSchema(Endpoints.text(folder.resolveSibling(it)), config);
+            schema.initializeValidators();
+            return schema;
+        });
+    }
+
+    private JsonSchema schema(String name) {
         var schema = factory.getSchema(SchemaLocation.of(ADDRESS + name + SUFFIX), config);
         schema.initializeValidators();
         return schema;

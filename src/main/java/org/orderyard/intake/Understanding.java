@@ -43,6 +43,7 @@ public final class Understanding {
         if (rule.then() instanceof Then.Map(var path)) {
             mappings.mapping(path);
         }
+        rule.schema().ifPresent(canonical::compile);
     }
 
     private Endpoint endpoint(String name) {
@@ -128,7 +129,7 @@ public final class Understanding {
             var identity = match.identity();
             var revision = keys.revision(identity, document);
             try {
-                var commands = canonical.commands(mapping, document, endpoint, revision);
+                var commands = canonical.commands(mapping, document, endpoint, revision, match.schema());
                 var key = keys.key(identity, mapping.name(), read, index, isOneOfMany);
                 return new Part.Good(key, revision, commands, index, read.source());
             } catch (NotUnderstood why) {
