@@ -91,6 +91,9 @@ public final class Understanding {
                 return false;
             }
             var inner = json.at(at);
+            if (inner.isMissingNode() || inner.isNull()) {
+                return true;
+            }
             if (!inner.isArray()) {
                 return collect(Document.of(inner), records, depth + 1);
             }
