@@ -124,6 +124,8 @@ final class EndpointLint {
 
     private boolean isThere(String mapping) {
         return mapping.equals(Mappings.IDENTITY) || Files.isRegularFile(mappings.resolve(mapping));
+    }
+
     private void checkSchema(Endpoint endpoint, Endpoint.Rule rule) {
         rule.schema()
                 .filter(it -> !Files.isRegularFile(mappings.resolve(it)))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderyard.Orderyard;
@@ -39,7 +40,8 @@ class ChannelByFilesTest {
     }
 
     @Test
-    void afterARestartItsOrdersGoToTheCustomer() throws IOException {
+    @Tag("C026")
+    void afterARestartItsOrdersGoToTheCustomerAndItsRulesHold() throws Exception {
         try (var hub = started()) {
             var marketplace = partners(hub);
             marketplace.send("orders.market", day());
@@ -62,6 +64,8 @@ class ChannelByFilesTest {
             var sight = new Sight(hub.getBean(JdbcClient.class));
             sight.awaitState("M-1", "completed");
             assertThat(sight.awaitLetter("eins")).isPositive();
+            assertThat(partners.told("orders.ecommerce", cashOnDelivery()).at("/problem/detail").asText())
+                    .isEqualTo("the marketplace collects the money");
             partners.leave();
         }
     }
@@ -71,8 +75,17 @@ class ChannelByFilesTest {
         var shop = home.resolve("shops/main.yaml");
         Files.writeString(
                 shop,
-                Files.readString(shop).replace("channels:\n", "channels:\n  market: { flow: ship-to-customer }\n"));
+                Files.readString(shop).replace("channels:\n", """
+                    channels:
+                      market:
+                        flow: ship-to-customer
+                        begins: [ { when: { outcome: manual }, refuse: "the marketplace collects the money" } ]
+                    """));
         assertThat(MappingLint.check(home.resolve("mappings"))).isEmpty();
+    }
+
+    private static String cashOnDelivery() {
+        return AnOrder.of("MUG-BLUE", 1).through("market").replace("\"result\":\"OK\"", "\"result\":\"MANUAL\"");
     }
 
     private static byte[] day() throws IOException {
