@@ -25,11 +25,7 @@ final class Canonical {
 
     /** @param schema file of what the commands have to satisfy beside their own schema */
     List<JsonNode> commands(
-            Mapping mapping,
-            JsonNode document,
-            Endpoint endpoint,
-            Optional<String> revision,
-            Optional<String> schema) {
+            Mapping mapping, JsonNode document, Endpoint endpoint, Optional<String> revision, Optional<String> schema) {
         var mapped = mapping.apply(document);
         var commands = new ArrayList<JsonNode>();
         for (var command : mapped.isArray() ? mapped : List.of(mapped)) {

@@ -37,8 +37,7 @@ public record Endpoint(
      *
      * @param schema file of what its commands have to satisfy beside their own schema
      */
-    public record Rule(
-            String name, int line, When when, Then then, Identity identity, Optional<String> schema) {}
+    public record Rule(String name, int line, When when, Then then, Identity identity, Optional<String> schema) {}
 
     /** What becomes of a document. */
     public sealed interface Then {

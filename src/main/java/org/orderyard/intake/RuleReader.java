@@ -27,7 +27,8 @@ final class RuleReader {
                 identity(yaml, otherwise),
                 yaml.text("schema"));
         if (rule.schema().isPresent() && !(rule.then() instanceof Then.Map)) {
-            yaml.problem(yaml.line("schema"), "'schema' goes with 'mapping': it is asked of the commands that are made");
+            yaml.problem(
+                    yaml.line("schema"), "'schema' goes with 'mapping': it is asked of the commands that are made");
         }
         yaml.refuseUnknownWords();
         return rule;

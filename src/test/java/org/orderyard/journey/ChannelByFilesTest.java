@@ -64,7 +64,9 @@ class ChannelByFilesTest {
             var sight = new Sight(hub.getBean(JdbcClient.class));
             sight.awaitState("M-1", "completed");
             assertThat(sight.awaitLetter("eins")).isPositive();
-            assertThat(partners.told("orders.ecommerce", cashOnDelivery()).at("/problem/detail").asText())
+            assertThat(partners.told("orders.ecommerce", cashOnDelivery())
+                            .at("/problem/detail")
+                            .asText())
                     .isEqualTo("the marketplace collects the money");
             partners.leave();
         }
@@ -73,14 +75,12 @@ class ChannelByFilesTest {
     private void anEngineerAddsTheChannel() throws IOException {
         FileSystemUtils.copyRecursively(FIFTH, home);
         var shop = home.resolve("shops/main.yaml");
-        Files.writeString(
-                shop,
-                Files.readString(shop).replace("channels:\n", """
-                    channels:
-                      market:
-                        flow: ship-to-customer
-                        begins: [ { when: { outcome: manual }, refuse: "the marketplace collects the money" } ]
-                    """));
+        Files.writeString(shop, Files.readString(shop).replace("channels:\n", """
+            channels:
+              market:
+                flow: ship-to-customer
+                begins: [ { when: { outcome: manual }, refuse: "the marketplace collects the money" } ]
+            """));
         assertThat(MappingLint.check(home.resolve("mappings"))).isEmpty();
     }
 
