@@ -2,6 +2,7 @@ package org.orderyard.intake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How documents leave to a partner who has no queue on our broker, as the section {@code out} of an {@code endpoint.yaml} says.
@@ -16,6 +17,7 @@ public record Outlet(
         int line,
         Format format,
         FileName fileName,
+        Optional<UrlPath> path,
         Endpoint.Retry retry,
         Rest rest,
         int parallel) {

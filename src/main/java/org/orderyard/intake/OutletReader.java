@@ -2,6 +2,7 @@ package org.orderyard.intake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.orderyard.intake.Endpoint.Retry;
 import org.orderyard.intake.Outlet.Format;
 import org.orderyard.intake.Outlet.Rest;
@@ -28,6 +29,7 @@ final class OutletReader {
                         "made of letters, digits, '.', '_', '-' and {order}, {revision}, {id}, {target} or"
                             + " {/a/pointer}; {id} or {revision} is among them, so that no two documents share a name",
                         FileName::new),
+                path(yaml),
                 yaml.map("retry").map(OutletReader::retry).orElse(RETRY),
                 yaml.map("rest").map(OutletReader::rest).orElse(REST),
                 yaml.number("parallel", 1));
@@ -36,6 +38,14 @@ final class OutletReader {
             yaml.problem(yaml.line("parallel"), "'parallel' is between 1 and " + MOST_PARALLEL);
         yaml.refuseUnknownWords();
         return outlet;
+    }
+
+    private static Optional<UrlPath> path(YamlMap yaml) {
+        return yaml.convert(
+                "path",
+                Optional.empty(),
+                "a path with /, letters, digits and the words of 'file-name', such as /orders/{/externalId}/shipments",
+                it -> Optional.of(new UrlPath(it)));
     }
 
     private static Format format(YamlMap yaml) {

@@ -51,7 +51,8 @@ final class Rendering {
                 errand.revision(),
                 body(mapping.apply(document)),
                 contentType(),
-                outlet.fileName().of(errand, document));
+                outlet.fileName().of(errand, document),
+                outlet.path().map(it -> it.of(errand, document)).orElse(""));
     }
 
     private byte[] body(JsonNode rendered) {

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Hands a document to its endpoint's route {@code direct:out.<endpoint>}; the route is over when the partner has it. */
 @Component
 class RouteCourier implements Courier {
+    /** What is added to the address of whoever is called by HTTP; not for him. */
+    static final String PATH = "Orderyard-Path";
+
     private final ProducerTemplate camel;
     private final Setbacks setbacks;
 
@@ -38,6 +41,8 @@ class RouteCourier implements Courier {
                 Exchange.CONTENT_TYPE,
                 document.contentType(),
                 Exchange.FILE_NAME,
-                document.fileName());
+                document.fileName(),
+                PATH,
+                document.path());
     }
 }

@@ -28,7 +28,11 @@ final class WaysOut {
                             "tempPrefix", List.of(),
                             "fileExist", List.of("Override"),
                             "eagerDeleteTargetFile", List.of("false")),
-                    Set.of("autoCreate", "doneFileName", "chmod")));
+                    Set.of("autoCreate", "doneFileName", "chmod")),
+            "partner-http",
+            new Way(
+                    Map.of("url", List.of(), "auth", List.of()),
+                    Set.of("method", "secret", "header", "tokenUrl", "scope", "timeout")));
 
     private WaysOut() {}
 

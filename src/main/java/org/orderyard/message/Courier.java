@@ -16,9 +16,10 @@ public interface Courier {
      * @param order number of the order; 0: none
      * @param revision grows from document to document of an order
      * @param fileName the same whenever the document is sent again
+     * @param path what is added to the partner's address; empty: nothing
      */
     record Outgoing(
-            String endpoint, UUID id, long order, long revision, byte[] body, String contentType, String fileName) {}
+            String endpoint, UUID id, long order, long revision, byte[] body, String contentType, String fileName, String path) {}
 
     /** What became of it. */
     sealed interface Carried {

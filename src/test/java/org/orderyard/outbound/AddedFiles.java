@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.orderyard.harness.HttpStub;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,10 +13,15 @@ import org.springframework.util.FileSystemUtils;
 
 /** The files of the project, and beside them those of the tests: as an engineer adds a partner. */
 class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final HttpStub WEB = new HttpStub();
+
     @Override
     public void initialize(ConfigurableApplicationContext hub) {
         var home = home();
-        TestPropertyValues.of("orderyard.pump.home=" + home, "orderyard.local.data=" + home.resolve("data"))
+        TestPropertyValues.of(
+                        "orderyard.pump.home=" + home,
+                        "orderyard.local.data=" + home.resolve("data"),
+                        "tests.web=" + WEB.url())
                 .applyTo(hub);
     }
 
