@@ -18,8 +18,7 @@ final class Places {
 
     /** @throws IllegalArgumentException if one of them means nothing */
     static List<String> of(String pattern) {
-        var places =
-                PLACE.matcher(pattern).results().map(it -> it.group(1)).toList();
+        var places = PLACE.matcher(pattern).results().map(it -> it.group(1)).toList();
         places.stream().filter(it -> !WORDS.contains(it)).forEach(JsonPointer::compile);
         return places;
     }

@@ -42,8 +42,7 @@ final class HttpPartner {
         var answer = once(request.copy());
         if (answer.statusCode() == 401 && proof.isRenewed()) answer = once(request.copy());
         if (answer.statusCode() / 100 != 2)
-            throw new HttpRefused(
-                    answer.request().method(), answer.uri(), answer.statusCode(), retryAfter(answer));
+            throw new HttpRefused(answer.request().method(), answer.uri(), answer.statusCode(), retryAfter(answer));
         return answer;
     }
 
@@ -94,8 +93,7 @@ final class HttpPartner {
                     text.matches("[0-9]{1,9}")
                             ? Duration.ofSeconds(Long.parseLong(text))
                             : Duration.between(
-                                    clock.instant(),
-                                    Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text))));
+                                    clock.instant(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text))));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

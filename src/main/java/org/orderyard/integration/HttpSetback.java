@@ -22,8 +22,6 @@ class HttpSetback implements Setback {
 
     private static Carried carried(HttpRefused refused) {
         var isAboutTheDocument = refused.status() / 100 == 4 && !NOT_ABOUT_THE_DOCUMENT.contains(refused.status());
-        return isAboutTheDocument
-                ? new Carried.Never(refused)
-                : new Carried.Later(refused, refused.retryAfter());
+        return isAboutTheDocument ? new Carried.Never(refused) : new Carried.Later(refused, refused.retryAfter());
     }
 }

@@ -20,8 +20,7 @@ class PartnerHttpEndpoint extends DefaultEndpoint {
     private final URI address;
     private final String method;
 
-    PartnerHttpEndpoint(
-            String uri, PartnerHttpComponent component, HttpPartner partner, URI address, String method) {
+    PartnerHttpEndpoint(String uri, PartnerHttpComponent component, HttpPartner partner, URI address, String method) {
         super(uri, component);
         this.partner = partner;
         this.address = address;

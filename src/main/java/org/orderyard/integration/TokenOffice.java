@@ -59,8 +59,8 @@ final class TokenOffice {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
         if (answer.statusCode() != 200)
-            throw new UncheckedIOException(new IOException(
-                    "%s gives no token, it answers with %d: look at the client id and secret"
+            throw new UncheckedIOException(
+                    new IOException("%s gives no token, it answers with %d: look at the client id and secret"
                             .formatted(address.getAuthority(), answer.statusCode())));
         return read(answer.body());
     }
@@ -69,8 +69,10 @@ final class TokenOffice {
         try {
             var json = JSON.readTree(body);
             var text = json.path("access_token").asText("");
-            if (text.isEmpty()) throw new IOException("%s answers without access_token".formatted(address.getAuthority()));
-            var lasts = Duration.ofSeconds(Math.max(SHORTEST, json.path("expires_in").asLong(SHORTEST)));
+            if (text.isEmpty())
+                throw new IOException("%s answers without access_token".formatted(address.getAuthority()));
+            var lasts = Duration.ofSeconds(
+                    Math.max(SHORTEST, json.path("expires_in").asLong(SHORTEST)));
             return new Token(text, System.nanoTime() + lasts.minus(MARGIN).toNanos());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(

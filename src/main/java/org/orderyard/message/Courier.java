@@ -19,7 +19,14 @@ public interface Courier {
      * @param path what is added to the partner's address; empty: nothing
      */
     record Outgoing(
-            String endpoint, UUID id, long order, long revision, byte[] body, String contentType, String fileName, String path) {}
+            String endpoint,
+            UUID id,
+            long order,
+            long revision,
+            byte[] body,
+            String contentType,
+            String fileName,
+            String path) {}
 
     /** What became of it. */
     sealed interface Carried {

@@ -75,7 +75,9 @@ public final class HttpStub implements AutoCloseable {
     private synchronized void giveToken(HttpExchange exchange) throws IOException {
         note(exchange);
         tokens++;
-        say(exchange, new Answer(200, Map.of(), "{\"access_token\": \"token-%d\", \"expires_in\": 3600}".formatted(tokens)));
+        say(
+                exchange,
+                new Answer(200, Map.of(), "{\"access_token\": \"token-%d\", \"expires_in\": 3600}".formatted(tokens)));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

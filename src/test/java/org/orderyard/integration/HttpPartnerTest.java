@@ -42,7 +42,9 @@ class HttpPartnerTest {
             assertThat(it.body()).isEqualTo("grant_type=client_credentials&scope=a+b");
             assertThat(it.header("Authorization")).isEqualTo("Basic " + base64("id:secret"));
         });
-        assertThat(stub.asked("/x")).extracting(it -> it.header("Authorization")).containsExactly("Bearer token-1", "Bearer token-1");
+        assertThat(stub.asked("/x"))
+                .extracting(it -> it.header("Authorization"))
+                .containsExactly("Bearer token-1", "Bearer token-1");
     }
 
     @Test
@@ -123,13 +125,21 @@ class HttpPartnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://partner.example/x", "ftp://localhost/x", "https://us:pw@partner.example/", "/x", "https:///x"})
+    @ValueSource(
+            strings = {
+                "http://partner.example/x",
+                "ftp://localhost/x",
+                "https://us:pw@partner.example/",
+                "/x",
+                "https:///x"
+            })
     void anAddressThatIsUnsafeOrNoneIsRefused(String url) {
         assertThatThrownBy(() -> HttpPartner.address(url)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private HttpRefused refused() {
-        return catchThrowableOfType(HttpRefused.class, () -> partner(new Proof.None()).call(request()));
+        return catchThrowableOfType(
+                HttpRefused.class, () -> partner(new Proof.None()).call(request()));
     }
 
     private Proof bearer() {
@@ -141,8 +151,7 @@ class HttpPartnerTest {
     }
 
     private HttpRequest.Builder request() {
-        return HttpRequest.newBuilder(URI.create(stub.url() + "/x"))
-                .PUT(HttpRequest.BodyPublishers.ofString("{}"));
+        return HttpRequest.newBuilder(URI.create(stub.url() + "/x")).PUT(HttpRequest.BodyPublishers.ofString("{}"));
     }
 
     private static String base64(String text) {

@@ -36,7 +36,8 @@ class HttpOutJourney {
             assertThat(it.header("Authorization")).startsWith("Bearer token-");
         });
         assertThat(asked.getFirst().body()).isEqualTo("{\"name\":\"a/b\",\"total\":10.00}");
-        assertThat(asked.getLast().header("Orderyard-Message-Id")).isEqualTo(row.id().toString());
+        assertThat(asked.getLast().header("Orderyard-Message-Id"))
+                .isEqualTo(row.id().toString());
         assertThat(Long.parseLong(asked.getLast().header("Orderyard-Revision")))
                 .isGreaterThan(Long.parseLong(asked.getFirst().header("Orderyard-Revision")));
     }
@@ -50,7 +51,9 @@ class HttpOutJourney {
 
         assertThat(office.letterSays(letter, "error_class")).isEqualTo("NOT_TAKEN");
         assertThat(office.letterSays(letter, "attempts")).isEqualTo("1");
-        assertThat(office.letterSays(letter, "cause")).contains("was answered with 422").doesNotContain("canary");
+        assertThat(office.letterSays(letter, "cause"))
+                .contains("was answered with 422")
+                .doesNotContain("canary");
     }
 
     @Test
