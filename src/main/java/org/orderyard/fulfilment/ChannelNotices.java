@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.orderyard.order.FactLoader;
 import org.orderyard.shop.Notice;
-import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +29,13 @@ class ChannelNotices implements FactLoader<NoticesOf> {
     }
 
     /** A channel that its shop no longer names is told everything: its orders are still there. */
-    private Set<String> wanted(NoticesOf channel) {
-        return shops
-                .channel(channel.shop(), channel.channel())
-                .map(Shop.Channel::notices)
-                .orElse(Set.of(Notice.values()))
-                .stream()
-                .map(Notice::word)
-                .collect(Collectors.toUnmodifiableSet());
+    private NoticesOf.Wanted wanted(NoticesOf channel) {
+        return shops.channel(channel.shop(), channel.channel())
+                .map(it -> new NoticesOf.Wanted(words(it.notices()), words(it.writtenBack())))
+                .orElseGet(() -> new NoticesOf.Wanted(words(Set.of(Notice.values())), Set.of()));
+    }
+
+    private static Set<String> words(Set<Notice> notices) {
+        return notices.stream().map(Notice::word).collect(Collectors.toUnmodifiableSet());
     }
 }

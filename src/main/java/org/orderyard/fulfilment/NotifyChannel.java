@@ -26,13 +26,18 @@ class NotifyChannel implements Effect<Order> {
     @Override
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
         var order = situation.subject();
-        if (!situation.facts().get(noticesOf(order)).contains(argument.asText())) return Change.nothing(situation);
-        var delivery = situation.event().delivery().map(order::delivery);
+        var wanted = situation.facts().get(noticesOf(order));
+        var notice = Documents.notice(argument.asText(), order, situation.event());
+        var queue = "channels.%s.notices".formatted(order.key().channel());
+        var back = "channels.%s.write-back.%s".formatted(order.key().channel(), argument.asText());
         return Change.writing(
                 situation,
-                new Emit(
-                        "channels.%s.notices".formatted(order.key().channel()),
-                        Documents.notice(argument.asText(), order, delivery)));
+                Stream.of(
+                                wanted.told().contains(argument.asText()) ? queue : "",
+                                wanted.writtenBack().contains(argument.asText()) ? back : "")
+                        .filter(it -> !it.isEmpty())
+                        .map(it -> new Emit(it, notice))
+                        .toArray(Emit[]::new));
     }
 
     @Override

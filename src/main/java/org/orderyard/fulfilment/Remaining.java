@@ -16,10 +16,14 @@ final class Remaining {
 
     /** At most what is open of the line. */
     int take(DeliveryLine line) {
+        return take(line, line.open());
+    }
+
+    int take(DeliveryLine line, int most) {
         var taken = 0;
         for (var entry : units.entrySet()) {
             if (!entry.getKey().isOf(line.line(), line.sku())) continue;
-            var some = Math.min(entry.getValue(), line.open() - taken);
+            var some = Math.min(entry.getValue(), most - taken);
             entry.setValue(entry.getValue() - some);
             taken += some;
         }

@@ -67,14 +67,20 @@ final class Inheritance {
 
     private static Shop.Channel channel(Read one, String name, ChannelFile file, Optional<Shop.Channel> inherited) {
         var flow = Optional.ofNullable(file.flow()).or(() -> inherited.map(Shop.Channel::flow));
-        var notices = Optional.ofNullable(file.notices()).map(it -> ShopReader.notices(one.file(), it));
+        var notices = notices(one, file.notices()).or(() -> inherited.map(Shop.Channel::notices));
+        var writtenBack = notices(one, file.writeBack()).or(() -> inherited.map(Shop.Channel::writtenBack));
         return new Shop.Channel(
                 name,
                 flow.orElseThrow(() -> new UnusableShop(one.file(), 1, "channel '%s' has no 'flow'".formatted(name))),
                 merged(
                         inherited.map(Shop.Channel::begins).orElse(List.of()),
                         ShopReader.begins(one.file(), file.begins())),
-                notices.or(() -> inherited.map(Shop.Channel::notices)).orElse(EnumSet.allOf(Notice.class)));
+                notices.orElse(EnumSet.allOf(Notice.class)),
+                writtenBack.orElse(Set.of()));
+    }
+
+    private static Optional<Set<Notice>> notices(Read one, ShopFile.@Nullable WordsAtLine words) {
+        return Optional.ofNullable(words).map(it -> ShopReader.notices(one.file(), it));
     }
 
     /** Protected rules go first, whoever inherits them; then a shop's own; then the others of its parent. */

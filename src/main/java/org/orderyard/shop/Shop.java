@@ -33,11 +33,14 @@ public record Shop(String name, Path file, String currency, Map<String, Channel>
      * @param flow that its orders take unless a rule says otherwise
      * @param begins rules for how orders begin; the first that fits is taken
      * @param notices what it is told of its orders
+     * @param writtenBack what is also written into its own system, by endpoints that take these documents
      */
-    public record Channel(String name, String flow, List<Beginning> begins, Set<Notice> notices) {
+    public record Channel(
+            String name, String flow, List<Beginning> begins, Set<Notice> notices, Set<Notice> writtenBack) {
         public Channel {
             begins = List.copyOf(begins);
             notices = Set.copyOf(notices);
+            writtenBack = Set.copyOf(writtenBack);
         }
 
         /** The rule for such a sale; empty: it takes the channel's flow from its beginning. */

@@ -36,7 +36,8 @@ record ShopFile(
     record ChannelFile(
             @Nullable String flow,
             @Nullable List<RuleAtLine> begins,
-            @Nullable WordsAtLine notices) {}
+            @Nullable WordsAtLine notices,
+            @JsonProperty("write-back") @Nullable WordsAtLine writeBack) {}
 
     record Rule(
             @JsonProperty(required = true) When when,
