@@ -64,7 +64,8 @@ class ChannelByFilesTest {
             var sight = new Sight(hub.getBean(JdbcClient.class));
             sight.awaitState("M-1", "completed");
             assertThat(writtenBack(sight))
-                    .contains("\"shipment\":{\"parcels\":[{\"carrier\":\"dhl\",\"number\":\"M-%s\"}]}".formatted(request));
+                    .contains("\"shipment\":{\"parcels\":[{\"carrier\":\"dhl\",\"number\":\"M-%s\"}]}"
+                            .formatted(request));
             assertThat(sight.awaitLetter("eins")).isPositive();
             assertThat(partners.told("orders.ecommerce", cashOnDelivery())
                             .at("/problem/detail")
@@ -77,21 +78,20 @@ class ChannelByFilesTest {
     private void anEngineerAddsTheChannel() throws IOException {
         FileSystemUtils.copyRecursively(FIFTH, home);
         var shop = home.resolve("shops/main.yaml");
-        Files.writeString(
-                shop,
-                Files.readString(shop).replace("channels:\n", """
-                    channels:
-                      market:
-                        flow: ship-to-customer
-                        write-back: shipped
-                        begins: [ { when: { outcome: manual }, refuse: "the marketplace collects the money" } ]
-                    """));
+        Files.writeString(shop, Files.readString(shop).replace("channels:\n", """
+            channels:
+              market:
+                flow: ship-to-customer
+                write-back: shipped
+                begins: [ { when: { outcome: manual }, refuse: "the marketplace collects the money" } ]
+            """));
         assertThat(MappingLint.check(home.resolve("mappings"))).isEmpty();
     }
 
     private static String writtenBack(Sight hub) {
         return hub.sql()
-                .sql("select convert_from(body, 'UTF8') from messages where endpoint = 'channels.market.write-back.shipped'")
+                .sql("select convert_from(body, 'UTF8') from messages where endpoint ="
+                        + " 'channels.market.write-back.shipped'")
                 .query(String.class)
                 .single();
     }
