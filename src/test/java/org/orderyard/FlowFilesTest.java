@@ -18,7 +18,7 @@ import org.orderyard.order.Order;
 
 /** The flow files that come with the hub, and the guide to them, against the words that the modules really offer. */
 class FlowFilesTest {
-    private static final Vocabulary<Order> WORDS = HubWords.vocabulary();
+    private static final Vocabulary<Order> WORDS = HubWords.vocabulary(Path.of("shops"));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource

@@ -2,6 +2,7 @@ package org.orderyard.flow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts events that happened in the world: never refused, a contradiction opens a conflict case
  * @param starts events by which the hub starts something: held back by holds that block them
  * @param holds by kind, the events that an open hold of this kind blocks
+ * @param notices who is told of what; empty: the channel is told of everything
  * @param rollup after every change of a delivery, the first that holds moves the order
  */
 public record Flow(
@@ -31,7 +33,8 @@ public record Flow(
         List<Choice> rollup,
         Machine delivery,
         List<Job> jobs,
-        Map<String, Action> actions) {
+        Map<String, Action> actions,
+        Map<String, Set<Told>> notices) {
 
     /** @param blocks hub-started events that wait while such a hold is open */
     public record HoldKind(Set<String> blocks, String means) {}
@@ -41,6 +44,21 @@ public record Flow(
 
     /** What people may do by hand. */
     public record Action(String event, String permission, String label) {}
+
+    /** Who may be told of a notice. */
+    public enum Told {
+        CHANNEL,
+        CUSTOMER,
+        STAFF;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Set<Told> told(String notice) {
+        return notices.isEmpty() ? Set.of(Told.CHANNEL) : notices.getOrDefault(notice, Set.of());
+    }
 
     public Optional<String> eventFor(String command) {
         return Optional.ofNullable(commands.get(command));

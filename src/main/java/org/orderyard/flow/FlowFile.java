@@ -15,7 +15,18 @@ import java.util.Map;
 /** Reads a lifecycle from its file. What the words mean is asked by {@link FlowLint}; here it is only how they stand. */
 public final class FlowFile {
     private static final String[] SECTIONS = {
-        "flow", "version", "commands", "facts", "starts", "holds", "order", "rollup", "delivery", "jobs", "actions"
+        "flow",
+        "version",
+        "commands",
+        "facts",
+        "starts",
+        "holds",
+        "order",
+        "rollup",
+        "delivery",
+        "jobs",
+        "actions",
+        "notify"
     };
 
     private FlowFile() {}
@@ -55,7 +66,8 @@ public final class FlowFile {
                 ChoiceReader.rollup(root),
                 MachineReader.delivery(root.section("delivery")),
                 jobs(root),
-                actions(root));
+                actions(root),
+                NoticeReader.read(root));
     }
 
     private static Map<String, String> commands(Section root) {

@@ -7,12 +7,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The closed lists of guards and effects that flow files may name. */
+/** The closed lists of guards, effects and notices that flow files may name. */
 public final class Vocabulary<S extends Subject<S>> {
     private final Map<String, Guard<S>> guards;
     private final Map<String, Effect<S>> effects;
+    private final Set<String> notices;
 
     public Vocabulary(Collection<? extends Guard<S>> guards, Collection<? extends Effect<S>> effects) {
+        this(guards, effects, Set.of());
+    }
+
+    /** @param notices whom a flow may tell of what, such as {@code customer/shipped} */
+    public Vocabulary(
+            Collection<? extends Guard<S>> guards, Collection<? extends Effect<S>> effects, Set<String> notices) {
+        this.notices = Set.copyOf(notices);
         this.guards = guards.stream().collect(Collectors.toUnmodifiableMap(Guard::name, Function.identity()));
         this.effects = effects.stream().collect(Collectors.toUnmodifiableMap(Effect::name, Function.identity()));
     }
@@ -23,6 +31,10 @@ public final class Vocabulary<S extends Subject<S>> {
 
     public Optional<Effect<S>> findEffect(String name) {
         return Optional.ofNullable(effects.get(name));
+    }
+
+    public Set<String> notices() {
+        return notices;
     }
 
     public Set<String> guardNames() {

@@ -37,8 +37,7 @@ class FulfilmentWords implements Words {
                 new AskToCancel(),
                 new Ship(),
                 new Deliver(),
-                new DeliverElectronically(),
-                new NotifyChannel());
+                new DeliverElectronically());
     }
 
     private static Delivery delivery(Situation<Order> situation) {

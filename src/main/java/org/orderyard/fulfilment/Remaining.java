@@ -7,10 +7,10 @@ import org.orderyard.order.Command;
 import org.orderyard.order.DeliveryLine;
 
 /** Units that a partner reports, spent line by line: a SKU may stand on several lines. */
-final class Remaining {
+public final class Remaining {
     private final Map<Command.LineQuantity, Integer> units = new HashMap<>();
 
-    Remaining(List<Command.LineQuantity> reported) {
+    public Remaining(List<Command.LineQuantity> reported) {
         reported.forEach(it -> units.merge(it, it.quantity(), Integer::sum));
     }
 
@@ -19,7 +19,7 @@ final class Remaining {
         return take(line, line.open());
     }
 
-    int take(DeliveryLine line, int most) {
+    public int take(DeliveryLine line, int most) {
         var taken = 0;
         for (var entry : units.entrySet()) {
             if (!entry.getKey().isOf(line.line(), line.sku())) continue;

@@ -9,6 +9,7 @@ import org.orderyard.flow.Engine;
 import org.orderyard.flow.Vocabulary;
 import org.orderyard.order.Order;
 import org.orderyard.order.Words;
+import org.orderyard.shop.Notice;
 import org.orderyard.shop.Shops;
 import org.orderyard.sql.CountingJdbc;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,12 +34,13 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Vocabulary<Order> vocabulary(List<Words> words) {
+    Vocabulary<Order> vocabulary(List<Words> words, Shops shops) {
         return new Vocabulary<>(
                 Stream.concat(BuiltIn.<Order>guards().stream(), words.stream().flatMap(it -> it.guards().stream()))
                         .toList(),
                 Stream.concat(BuiltIn.<Order>effects().stream(), words.stream().flatMap(it -> it.effects().stream()))
-                        .toList());
+                        .toList(),
+                Notice.tellable(shops.folder()));
     }
 
     @Bean

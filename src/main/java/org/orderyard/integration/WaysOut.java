@@ -3,6 +3,7 @@ package org.orderyard.integration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orderyard.intake.Endpoint;
 import org.orderyard.intake.Endpoints;
@@ -21,7 +22,27 @@ final class WaysOut {
      */
     private record Way(Map<String, List<String>> demanded, Set<String> allowed) {}
 
+    /** Makes the mail, with its recipients, that the next step hands to the server. */
+    private static final String WRITTEN = "hub-mail:written";
+
+    private static final Set<String> MAIL = Set.of("smtp", "smtps");
+
     private static final Map<String, Way> WAYS = Map.of(
+            "smtp",
+            new Way(
+                    Map.of(
+                            "mail.smtp.starttls.required", List.of(),
+                            "mail.smtp.ssl.checkserveridentity", List.of("true")),
+                    Set.of(
+                            "mail.smtp.starttls.enable",
+                            "mail.smtp.writetimeout",
+                            "connectionTimeout",
+                            "username",
+                            "password")),
+            "smtps",
+            new Way(
+                    Map.of("mail.smtps.ssl.checkserveridentity", List.of("true")),
+                    Set.of("mail.smtps.writetimeout", "connectionTimeout", "username", "password")),
             "file",
             new Way(
                     Map.of(
@@ -37,7 +58,7 @@ final class WaysOut {
     private WaysOut() {}
 
     static Set<String> components() {
-        return WAYS.keySet();
+        return Stream.concat(WAYS.keySet().stream(), Stream.of("hub-mail")).collect(Collectors.toSet());
     }
 
     static boolean leaves(Spot route) {
@@ -46,7 +67,7 @@ final class WaysOut {
 
     static Stream<Broken> broken(Spot route, Endpoints endpoints) {
         if (!leaves(route)) return Stream.empty();
-        return Stream.of(unknown(route, endpoints), steps(route), ending(route), options(route))
+        return Stream.of(unknown(route, endpoints), steps(route), ending(route), options(route), mail(route))
                 .flatMap(it -> it);
     }
 
@@ -79,7 +100,18 @@ final class WaysOut {
                 : RouteRules.broken(
                         route,
                         "a document leaves by exactly one step to one of %s, not by %d"
-                                .formatted(components().stream().sorted().toList(), ways));
+                                .formatted(WAYS.keySet().stream().sorted().toList(), ways));
+    }
+
+    /** To whom a mail goes is said by the mail, and by no header or option. */
+    private static Stream<Broken> mail(Spot route) {
+        var tos = RouteRules.stepsOf(route).filter(it -> it.word().equals("to")).toList();
+        var isMail = tos.stream().anyMatch(it -> MAIL.contains(component(it)));
+        var isWritten = RouteRules.stepsOf(route).findFirst().stream()
+                .anyMatch(it -> it.word().equals("to") && RouteRules.place(it).equals(WRITTEN));
+        return isMail && (!isWritten || tos.size() != 2)
+                ? RouteRules.broken(route, "a mail leaves by two steps: to '%s', then to the server".formatted(WRITTEN))
+                : Stream.empty();
     }
 
     private static Stream<Broken> options(Spot route) {

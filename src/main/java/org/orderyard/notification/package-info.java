@@ -1,4 +1,5 @@
 /** Who is told what: notices to channels, mails to customers and staff, their templates and settings. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"flow", "order", "message", "shop", "sql"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"flow", "order", "message", "shop", "fulfilment", "sql"})
 @org.jspecify.annotations.NullMarked
 package org.orderyard.notification;

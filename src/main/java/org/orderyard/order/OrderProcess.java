@@ -84,10 +84,10 @@ public class OrderProcess {
                         new Verdict.Done(),
                         Optional.of(it.subject()),
                         it.facts(),
-                        it.steps().stream()
-                                .map(step -> new Proposal.Logged(step, "APPLIED", Optional.empty()))
-                                .toList(),
-                        it.releasesDeferred() ? and(it.writes(), new ReleaseDeferred()) : it.writes());
+                        Logbook.of(it),
+                        it.releasesDeferred()
+                                ? and(Logbook.notLogged(it.writes()), new ReleaseDeferred())
+                                : Logbook.notLogged(it.writes()));
             case Decision.Ignored(var why) -> unmoved(order, event, new Verdict.Repeat(why), "REPEAT", why, facts);
             case Decision.Refused(var why) -> unmoved(order, event, new Verdict.Refused(why), "REFUSED", why, facts);
             case Decision.Deferred(var why) -> Proposal.nothing(new Verdict.Deferred(why), facts);

@@ -43,7 +43,16 @@ final class Inheritance {
                 channels(one, parent.map(Shop::channels).orElse(Map.of())),
                 orNone(file.facilities()).stream()
                         .map(ShopFile.FacilityFile::toFacility)
-                        .toList());
+                        .toList(),
+                mails(one, parent.map(Shop::mails).orElse(MailSettings.NONE)));
+    }
+
+    private static MailSettings mails(Read one, MailSettings inherited) {
+        try {
+            return Optional.ofNullable(one.shop().mails()).map(inherited::with).orElse(inherited);
+        } catch (IllegalArgumentException wrong) {
+            throw new UnusableShop(one.file(), 1, String.valueOf(wrong.getMessage()));
+        }
     }
 
     private Read parent(Read child, String name, Set<String> below) {

@@ -12,8 +12,15 @@ import java.util.Set;
  * @param file that says so
  * @param channels what it sells through, by name
  * @param facilities where its goods lie
+ * @param mails what its mails are like
  */
-public record Shop(String name, Path file, String currency, Map<String, Channel> channels, List<Facility> facilities) {
+public record Shop(
+        String name,
+        Path file,
+        String currency,
+        Map<String, Channel> channels,
+        List<Facility> facilities,
+        MailSettings mails) {
     public Shop {
         channels = Map.copyOf(channels);
         facilities = List.copyOf(facilities);

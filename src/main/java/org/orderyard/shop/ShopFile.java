@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ record ShopFile(
         @Nullable String parent,
         @Nullable String currency,
         @Nullable Map<String, ChannelFile> channels,
-        @Nullable List<FacilityFile> facilities) {
+        @Nullable List<FacilityFile> facilities,
+        @Nullable MailFile mails) {
 
     record FacilityFile(
             @JsonProperty(required = true) String code,
@@ -38,6 +40,14 @@ record ShopFile(
             @Nullable List<RuleAtLine> begins,
             @Nullable WordsAtLine notices,
             @JsonProperty("write-back") @Nullable WordsAtLine writeBack) {}
+
+    record MailFile(
+            @Nullable String from,
+            @JsonProperty("reply-to") @Nullable String replyTo,
+            @Nullable List<String> staff,
+            @Nullable Set<String> suppress,
+            @Nullable Map<String, List<String>> redirect,
+            @Nullable Map<String, String> tracking) {}
 
     record Rule(
             @JsonProperty(required = true) When when,

@@ -34,6 +34,10 @@ import org.orderyard.intake.Endpoints;
 import org.orderyard.intake.JmsMessages;
 import org.orderyard.intake.PumpQueues;
 import org.orderyard.message.Headers;
+import org.orderyard.notification.MailDesk;
+import org.orderyard.notification.MailProperties;
+import org.orderyard.notification.MailTemplates;
+import org.orderyard.shop.Shops;
 
 /** Every route of every file in routes/, as it is, with the real components and a real broker behind them. */
 class RouteFilesTest extends CamelTestSupport {
@@ -68,11 +72,22 @@ class RouteFilesTest extends CamelTestSupport {
         connections.setReconnectAttempts(0);
         camel.addComponent("hub", new HubComponent(ENDPOINTS, new Keeper(connections)));
         camel.addComponent("hub-queue", new HubQueueComponent(ENDPOINTS, drained.queues()));
+        camel.addComponent("hub-mail", new MailComponent(desk()));
+        Map.of("host", "127.0.0.1", "port", "25", "start-tls", "false")
+                .forEach((name, it) -> camel.getPropertiesComponent().addInitialProperty("orderyard.mail." + name, it));
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(files().stream()
                         .map(it -> ResourceHelper.resolveResource(camel, "file:" + it))
                         .toArray(Resource[]::new));
         return camel;
+    }
+
+    private static MailDesk desk() {
+        var shops = Shops.load(Path.of("shops"));
+        return new MailDesk(
+                shops,
+                MailTemplates.in(shops.folder()),
+                new MailProperties("127.0.0.1", "hub@localhost.localdomain", false));
     }
 
     @ParameterizedTest
@@ -106,7 +121,7 @@ class RouteFilesTest extends CamelTestSupport {
     }
 
     static Stream<String> aWebhookIsKeptByteForByteWithTheHeadersOfItsSender() {
-        return ids("direct:");
+        return ids("direct:in.");
     }
 
     @ParameterizedTest

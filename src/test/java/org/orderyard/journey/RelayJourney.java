@@ -28,12 +28,14 @@ class RelayJourney {
     void aTargetThatTakesNothingHoldsUpNoOther() {
         var externalId = "away-" + Identity.next();
         var stuck = new Outbox.Row(Identity.next(), 0, "wms.NOWHERE.requests", "{}", Map.of("no-identifier", "x"));
-        var notice = "{\"notice\":\"seen\",\"externalId\":\"%s\"}".formatted(externalId);
+        var notice = """
+            {"document":"Notice","notice":"completed","shop":"main","channel":"ecommerce","order":"1","externalId":"%s"}\
+            """.formatted(externalId);
         var other = new Outbox.Row(Identity.next(), 0, "channels.ecommerce.notices", notice, Map.of());
 
         outbox.add(List.of(stuck, other), Duration.ZERO);
 
-        partners.awaitNotice(externalId, "seen");
+        partners.awaitNotice(externalId, "completed");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(causeOf(stuck)).contains("no-identifier"));
         outbox.clear(List.of(stuck.id()));

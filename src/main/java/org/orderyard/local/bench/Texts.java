@@ -14,7 +14,7 @@ final class Texts {
         "payments":[{"method":"card","gateway":"adyen","operation":"AUTH","result":"OK","amount":"74.70","currency":"EUR","reference":"psp-%1$s","at":"2026-03-01T10:00:02Z"}],\
         "addresses":{"shipping":{"name":"Ada Example","company":"Example and Daughters","street":["Lindenweg 3","Rear building, second floor"],"postalCode":"10115","city":"Berlin","country":"DE","phone":"+49 30 000000"},\
         "billing":{"name":"Ada Example","company":"Example and Daughters","street":["Lindenweg 3"],"postalCode":"10115","city":"Berlin","country":"DE"}},\
-        "customer":{"id":"C-%1$s","email":"ada@example.com","name":"Ada Example"},"deliveryMethod":"SHIP","fulfilmentMode":"HUB",\
+        "customer":{"id":"C-%1$s","name":"Ada Example"},"deliveryMethod":"SHIP","fulfilmentMode":"HUB",\
         "promotions":[{"code":"SPRING","description":"Spring sale: four euros off a pot","amount":"4.00"}],\
         "customFields":{"note":"Please ring twice","source":"web","campaign":"newsletter 2026-02"}}}\
         """;

@@ -1,11 +1,13 @@
 package org.orderyard.local.check;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orderyard.flow.BuiltIn;
 import org.orderyard.flow.Vocabulary;
 import org.orderyard.order.Order;
 import org.orderyard.order.Words;
+import org.orderyard.shop.Notice;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -15,13 +17,15 @@ import org.springframework.util.ClassUtils;
 public final class HubWords {
     private HubWords() {}
 
-    public static Vocabulary<Order> vocabulary() {
+    /** @param shops folder with the texts of mails */
+    public static Vocabulary<Order> vocabulary(Path shops) {
         var words = words();
         return new Vocabulary<>(
                 Stream.concat(BuiltIn.<Order>guards().stream(), words.stream().flatMap(it -> it.guards().stream()))
                         .toList(),
                 Stream.concat(BuiltIn.<Order>effects().stream(), words.stream().flatMap(it -> it.effects().stream()))
-                        .toList());
+                        .toList(),
+                Notice.tellable(shops));
     }
 
     private static List<Words> words() {

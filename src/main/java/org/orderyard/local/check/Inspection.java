@@ -17,6 +17,8 @@ import org.orderyard.intake.MappingLint;
 import org.orderyard.intake.ShopLint;
 import org.orderyard.intake.UnusableEndpoints;
 import org.orderyard.integration.RouteLint;
+import org.orderyard.notification.MailLint;
+import org.orderyard.notification.MailTemplates;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
 import org.orderyard.shop.UnusableShop;
@@ -60,7 +62,7 @@ final class Inspection {
     }
 
     private void flows() {
-        var words = HubWords.vocabulary();
+        var words = HubWords.vocabulary(folder.resolve("shops"));
         var files = files("flows", ".yaml");
         for (var file : files) {
             try {
@@ -109,12 +111,19 @@ final class Inspection {
             var shops = Shops.load(folder.resolve("shops"));
             ShopLint.check(shops, flows).forEach(it -> error(shown(it)));
             shops.all().forEach(this::shop);
+            mails(shops);
             checked.add("shops     %d".formatted(shops.all().size()));
         } catch (UnusableShop unusable) {
             error(shown(String.valueOf(unusable.getMessage())));
         } catch (UncheckedIOException unusable) {
             error("shops/: %s: %s".formatted(unusable.getMessage(), firstLine(unusable.getCause())));
         }
+    }
+
+    private void mails(Shops shops) {
+        var templates = MailTemplates.in(shops.folder());
+        MailLint.check(templates, shops).forEach(this::error);
+        checked.add("mails     %d".formatted(templates.names().size()));
     }
 
     private void shop(Shop shop) {

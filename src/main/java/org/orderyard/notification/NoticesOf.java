@@ -1,4 +1,4 @@
-package org.orderyard.fulfilment;
+package org.orderyard.notification;
 
 import java.util.Set;
 import org.orderyard.flow.FactKey;

@@ -1,0 +1,83 @@
+package org.orderyard.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.orderyard.shop.MailSettings;
+import org.orderyard.shop.Shop;
+import org.orderyard.shop.Shops;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes the mail of an outbox row when it is to be sent: by the shop's settings and templates as they are then. */
+@Component
+public class MailDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(MailDesk.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Shops shops;
+    private final MailTemplates templates;
+    private final MailProperties properties;
+
+    public MailDesk(Shops shops, MailTemplates templates, MailProperties properties) {
+        this.shops = shops;
+        this.templates = templates;
+        this.properties = properties;
+    }
+
+    /**
+     * @param id of the outbox row; the same row makes the same Message-ID however often it is sent
+     * @return empty if nobody is to be written to
+     * @throws UnsendableMail if it will never become a mail
+     */
+    public Optional<MimeMessage> write(UUID id, byte[] document) {
+        var mail = read(document);
+        var name = mail.path("mail").asText();
+        var settings = settings(mail);
+        if (settings.suppress().contains(name)) return suppressed(id, name);
+        var recipients = recipients(name, mail, settings);
+        if (recipients.isEmpty()) return suppressed(id, name);
+        var rendered = templates.template(mail.path("shop").asText(), name).render(Mailing.words(mail, settings));
+        return Optional.of(new Envelope(
+                        id,
+                        settings.from().orElse(properties.from()),
+                        recipients,
+                        settings.replyTo(),
+                        Map.of(
+                                "Orderyard-Mail", name,
+                                "Orderyard-Shop", mail.path("shop").asText(),
+                                "Orderyard-Order", mail.path("order").asText()))
+                .around(rendered));
+    }
+
+    private MailSettings settings(JsonNode mail) {
+        return shops.named(mail.path("shop").asText()).map(Shop::mails).orElse(MailSettings.NONE);
+    }
+
+    private static List<String> recipients(String name, JsonNode mail, MailSettings settings) {
+        var elsewhere = settings.redirect().get(name);
+        if (elsewhere != null) return elsewhere;
+        return name.startsWith("staff/")
+                ? settings.staff()
+                : List.of(mail.path("customer").path("email").asText());
+    }
+
+    private static Optional<MimeMessage> suppressed(UUID id, String name) {
+        LOG.info("Mail {} ({}) is not sent: the shop's settings suppress it, or name nobody to send it to", id, name);
+        return Optional.empty();
+    }
+
+    private static JsonNode read(byte[] document) {
+        try {
+            return JSON.readTree(new String(document, java.nio.charset.StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new UnsendableMail("The document of the mail is no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.orderyard.notification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.orderyard.shop.MailSettings;
+
+/** The words that templates may name, made of a mail document. All are always there, so that a word that is not is a mistake. */
+final class Mailing {
+    private Mailing() {}
+
+    static Map<String, Object> words(JsonNode document, MailSettings settings) {
+        var delivery = document.path("delivery");
+        return Map.of(
+                "shop", Map.of("name", text(document, "shop")),
+                "order", order(document),
+                "customer", texts(document.path("customer"), "name", "email"),
+                "delivery",
+                        Map.of(
+                                "number", text(delivery, "number"),
+                                "facility", text(delivery, "facility"),
+                                "lines", lines(delivery),
+                                "parcels", parcels(delivery, settings)),
+                "letters", letters(document));
+    }
+
+    private static Map<String, Object> order(JsonNode document) {
+        var order = new LinkedHashMap<String, Object>();
+        for (var word : List.of("externalId", "number", "channel", "currency", "total"))
+            order.put(word, text(document, word));
+        order.put("id", text(document, "order"));
+        order.put("lines", lines(document));
+        return order;
+    }
+
+    private static List<Map<String, Object>> lines(JsonNode of) {
+        return each(of.path("lines"))
+                .map(it -> Map.<String, Object>of(
+                        "sku", text(it, "sku"),
+                        "name", text(it, "name").isEmpty() ? text(it, "sku") : text(it, "name"),
+                        "quantity", it.path("quantity").asInt(),
+                        "shipped", it.path("shipped").asInt()))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> parcels(JsonNode delivery, MailSettings settings) {
+        return each(delivery.path("parcels"))
+                .map(it -> Map.<String, Object>of(
+                        "carrier", text(it, "carrier"),
+                        "number", text(it, "number"),
+                        "link", settings.trackingLink(text(it, "carrier"), text(it, "number"))))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> letters(JsonNode document) {
+        return each(document.path("letters"))
+                .map(it -> Map.<String, Object>of(
+                        "cause", text(it, "cause"),
+                        "count", it.path("count").asInt(),
+                        "endpoint", text(it, "endpoint")))
+                .toList();
+    }
+
+    private static Map<String, Object> texts(JsonNode of, String... names) {
+        var texts = new LinkedHashMap<String, Object>();
+        for (var it : names) texts.put(it, text(of, it));
+        return texts;
+    }
+
+    private static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static String text(JsonNode of, String name) {
+        return of.path(name).asText("");
+    }
+}
