@@ -1,13 +1,17 @@
 package org.orderyard.message;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places where a crash would hurt most. A test arms one with {@code -Dorderyard.failpoint=beforeDbCommit:3}: the
- * third hit halts the JVM as kill -9 would. Unarmed, a hit is a null check on a constant.
+ * The places where a crash would hurt most. A test starts the hub with {@code -Dorderyard.failpoints=<file>} and arms one by
+ * writing {@code beforeDbCommit:3} into that file: from then on the third hit halts the JVM as kill -9 would. Without the
+ * property a hit is a null check on a constant.
  */
 public enum Failpoint {
     BEFORE_DB_COMMIT("beforeDbCommit"),
@@ -17,7 +21,10 @@ public enum Failpoint {
     RELAY_AFTER_SEND("relayAfterSend"),
     FILE_AFTER_ROWS_BEFORE_MOVE("fileAfterRowsBeforeMove");
 
-    private static final @Nullable Armed ARMED = armed(System.getProperty("orderyard.failpoint"));
+    private static final @Nullable Path FILE =
+            Optional.ofNullable(System.getProperty("orderyard.failpoints")).map(Path::of).orElse(null);
+
+    private static final AtomicInteger HITS = new AtomicInteger();
 
     private final String label;
 
@@ -26,31 +33,20 @@ public enum Failpoint {
     }
 
     public void hit() {
-        if (ARMED != null && ARMED.failpoint == this && ARMED.hitsLeft.decrementAndGet() == 0) {
-            Runtime.getRuntime().halt(137);
-        }
+        if (FILE != null && Files.exists(FILE) && isDue(FILE)) Runtime.getRuntime().halt(137);
     }
 
-    /** What arms it: the value of the system property {@code orderyard.failpoint}. */
+    /** What arms it, once it is in the file. */
     public String atHit(int count) {
         return label + ":" + count;
     }
 
-    static Optional<Failpoint> labelled(String label) {
-        return Arrays.stream(values())
-                .filter(failpoint -> failpoint.label.equals(label))
-                .findAny();
-    }
-
-    private static @Nullable Armed armed(@Nullable String setting) {
-        if (setting == null) {
-            return null;
+    private boolean isDue(Path file) {
+        try {
+            var armed = Files.readString(file).strip().split(":", 2);
+            return armed[0].equals(label) && HITS.incrementAndGet() == Integer.parseInt(armed[1]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        var parts = setting.split(":", 2);
-        var failpoint =
-                labelled(parts[0]).orElseThrow(() -> new IllegalArgumentException("orderyard.failpoint=" + setting));
-        return new Armed(failpoint, new AtomicInteger(parts.length == 1 ? 1 : Integer.parseInt(parts[1])));
     }
-
-    private record Armed(Failpoint failpoint, AtomicInteger hitsLeft) {}
 }

@@ -24,6 +24,11 @@ public final class Identity {
         return named("replay\n" + root + "\n" + n);
     }
 
+    /** Id of a message that took effect, sent for the n-th time again as a new one. */
+    static UUID ofAgain(UUID original, int n) {
+        return named("again\n" + original + "\n" + n);
+    }
+
     public static byte[] hash(byte[] body) {
         return digest("SHA-256").digest(body);
     }

@@ -5,7 +5,7 @@ import org.orderyard.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes conflict cases. */
+/** Writes conflict cases; what an open one says already is not said twice. */
 @Component
 class CaseRows implements Writes<OpenCase> {
     private final JdbcTemplate jdbc;
@@ -29,7 +29,12 @@ class CaseRows implements Writes<OpenCase> {
                 .uuid(it -> it.cause().message())
                 .update(jdbc, """
                     insert into conflict_cases (order_id, delivery, event, what, message_id)
-                    select * from unnest(?, ?, ?, ?, ?)
+                    select r.*
+                    from unnest(?, ?, ?, ?, ?) as r(order_id, delivery, event, what, message_id)
+                    where not exists (
+                        select 1 from conflict_cases c
+                        where c.order_id = r.order_id and c.delivery is not distinct from r.delivery
+                          and c.event = r.event and c.what = r.what and c.closed_at is null)
                     """);
     }
 }

@@ -45,12 +45,16 @@ class RecordPayments implements Effect<Order> {
         return new Change<>(situation.subject(), situation.facts().with(key, known.and(reported)), writes, List.of());
     }
 
-    /** What a gateway says was captured is recorded, whatever the total says; but a person has to see to the difference. */
+    /**
+     * What a gateway says was captured is recorded, whatever the total says; but a person has to see to the difference, also where
+     * it is the shop that lowered the total.
+     */
     private static Optional<OpenCase> tooMuch(
             Situation<Order> situation, Payments known, List<PaymentTransaction> news) {
         var document = situation.subject().document();
         var kept = known.and(news).kept();
-        return kept.compareTo(known.kept()) > 0 && kept.compareTo(document.total()) > 0
+        var isNew = kept.compareTo(known.kept()) > 0 || situation.event().arguments() instanceof Command.UpdateOrder;
+        return isNew && kept.compareTo(document.total()) > 0
                 ? Optional.of(new OpenCase(
                         Optional.empty(),
                         situation.event().name(),

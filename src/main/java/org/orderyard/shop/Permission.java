@@ -10,6 +10,8 @@ public enum Permission {
     CONFIRM,
     /** Replay and discard dead letters. */
     SUPPORT,
+    /** Send a message again, as a new one, that took effect already. */
+    RESEND,
     /** See personal data and payloads as they are, and edit them. */
     UNMASK,
     /** Change how the hub works, and who may use it. */

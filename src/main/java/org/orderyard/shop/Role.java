@@ -2,6 +2,7 @@ package org.orderyard.shop;
 
 import static org.orderyard.shop.Permission.CONFIRM;
 import static org.orderyard.shop.Permission.PROCESS;
+import static org.orderyard.shop.Permission.RESEND;
 import static org.orderyard.shop.Permission.SUPPORT;
 import static org.orderyard.shop.Permission.UNMASK;
 import static org.orderyard.shop.Permission.VIEW;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 public enum Role {
     VIEWER(EnumSet.of(VIEW)),
     OPERATOR(EnumSet.of(VIEW, PROCESS, SUPPORT)),
-    SUPERVISOR(EnumSet.of(VIEW, PROCESS, SUPPORT, CONFIRM, UNMASK)),
+    SUPERVISOR(EnumSet.of(VIEW, PROCESS, SUPPORT, RESEND, CONFIRM, UNMASK)),
     ADMIN(EnumSet.allOf(Permission.class));
 
     private final Set<Permission> permissions;

@@ -39,6 +39,7 @@ class PermissionTest {
         "POST, /api/dead-letters/1000000/discard,   OPERATOR SUPERVISOR ADMIN",
         "POST, /api/dead-letters/1000000/undo,      OPERATOR SUPERVISOR ADMIN",
         "GET,  /api/messages/00000000-0000-0000-0000-000000000000, VIEWER OPERATOR SUPERVISOR ADMIN",
+        "POST, /api/messages/00000000-0000-0000-0000-000000000000/send-again, SUPERVISOR ADMIN",
         "GET,  /api/docs,                           VIEWER OPERATOR SUPERVISOR ADMIN",
         "POST, /api/users,                          ADMIN",
         "POST, /api/unheard-of,                     ''",

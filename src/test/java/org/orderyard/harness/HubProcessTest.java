@@ -24,14 +24,19 @@ class HubProcessTest {
     Path folder;
 
     @Test
-    void findsRowsAndMessagesAgainAfterKill9() throws Exception {
-        try (var hub = aHub().start()) {
+    void holdsItsDataAloneAndFindsRowsAndMessagesAgainAfterKill9() throws Exception {
+        try (var hub = aHub().start();
+                var second = aHub()) {
+            assertThat(Files.readString(hub.log())).contains("Partners      none but yours");
             var inside = new EmbeddedAccess(hub);
             keep(inside);
 
+            second.launch().waitFor();
+            assertThat(errors(second)).singleElement().asString().contains("in use by another Orderyard (process %d)"
+                    .formatted(hub.process().pid()));
+
             hub.kill();
             hub.start();
-
             assertKept(inside);
             assertThat(Files.readString(hub.log())).contains("left by a hub that was killed");
         }
@@ -54,20 +59,6 @@ class HubProcessTest {
                     .singleElement()
                     .asString()
                     .contains("port " + taken.getLocalPort(), "--" + property + "=");
-        }
-    }
-
-    @Test
-    void saysOnOneLineThatAnotherHubHoldsTheData() throws Exception {
-        try (var first = aHub().start();
-                var second = aHub()) {
-            second.launch().waitFor();
-
-            assertThat(errors(second))
-                    .singleElement()
-                    .asString()
-                    .contains("in use by another Orderyard (process %d)"
-                            .formatted(first.process().pid()));
         }
     }
 

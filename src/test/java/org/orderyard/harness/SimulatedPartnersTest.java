@@ -34,14 +34,6 @@ class SimulatedPartnersTest {
         }
     }
 
-    @Test
-    void stayAwayWhenTheyAreNotWanted() throws Exception {
-        try (var hub =
-                new HubProcess(folder).with("orderyard.simulate", "false").start()) {
-            assertThat(Files.readString(hub.log())).contains("Partners      none but yours");
-        }
-    }
-
     private HubProcess aHubWithPartners() {
         return new HubProcess(folder)
                 .withJvm("-XX:TieredStopAtLevel=1")

@@ -124,6 +124,29 @@ class CancellationJourney {
     }
 
     @Test
+    @DisplayName("a shop that lowers the total below what is captured opens one case, however often it says so (promise 45)")
+    void aTotalBelowWhatIsCapturedOpensACase() {
+        var sku = shelves.sku(5);
+        var order = AnOrder.of(sku, 2);
+        partners.send("orders.ecommerce", order.json());
+        hub.awaitState(order.externalId(), "in-fulfilment");
+        var lowered = order.withTotalOffBy("-5.00").revised(sku, 2);
+
+        partners.send("orders.ecommerce", lowered.json());
+        partners.send("orders.ecommerce", lowered.revised(sku, 2).json());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> hub.steps(order.externalId()).stream()
+                                .filter(it -> it.event().equals("revise"))
+                                .count()
+                        == 2);
+
+        assertThat(hub.cases(order.externalId()))
+                .singleElement()
+                .asString()
+                .contains("19.80", "14.80", "refund the difference");
+    }
+
+    @Test
     @DisplayName("nothing moves an order out of its last phase (promise 46)")
     void nothingMovesACancelledOrder() {
         var sku = shelves.sku(5);

@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.orderyard.intake.ReplayDesk;
+import org.orderyard.intake.SendingAgain;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HubTest
@@ -25,6 +27,9 @@ class ReplayJourney {
 
     @Autowired
     private ReplayDesk desk;
+
+    @Autowired
+    private SendingAgain again;
 
     @Test
     @DisplayName("an edited replay completes, keeps the original, and counts once however often it is clicked (promises"
@@ -82,6 +87,58 @@ class ReplayJourney {
         desk.undo(letter, "ana");
 
         awaitLetter(letter, "OPEN");
+    }
+
+    @Test
+    @DisplayName("what took effect is not replayed but sent again as a new message, once however often it is clicked"
+            + " (promise 47)")
+    void aMessageThatTookEffectIsSentAgainAsANewOne() {
+        var sku = shelves.sku(5);
+        partners.send("stock.updates", delta(sku));
+        await().atMost(Duration.ofSeconds(10)).until(() -> shelves.onHand(sku, "BERLIN") == 8);
+        var message = messageOf("StockDelta%" + sku);
+
+        var first = again.send(message, "ana", "their file was cut off");
+        await().atMost(Duration.ofSeconds(10)).until(() -> shelves.onHand(sku, "BERLIN") == 11);
+        var second = again.send(message, "ana", "once more");
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> shelves.onHand(sku, "BERLIN") == 14);
+        assertThat(second).isNotEqualTo(first).isNotEqualTo(message);
+        assertThat(headersOf(first)).contains(message.toString(), "their file was cut off");
+    }
+
+    @Test
+    @DisplayName("what is dead is replayed, not sent again (promise 47)")
+    void whatHadNoEffectIsNotSentAgain() {
+        var order = AnOrder.of(shelves.sku(5), 1);
+        partners.send("orders.ecommerce", order.json().replace("\"quantity\":1", "\"quantity\":-1"));
+        letterOf(order);
+
+        assertThatThrownBy(() -> again.send(messageOf(order.externalId()), "ana", "why not"))
+                .hasMessageContaining("replay its dead letter");
+        assertThatThrownBy(() -> again.send(new UUID(0, 0), "ana", "why not")).hasMessageContaining("no message");
+    }
+
+    private static String delta(String sku) {
+        return """
+            {"command":"StockDelta","facility":"BERLIN","sku":"%s","delta":3,"reason":"arrived"}\
+            """.formatted(sku);
+    }
+
+    private UUID messageOf(String text) {
+        return hub.sql()
+                .sql("select id from messages where direction = 'IN' and convert_from(body, 'UTF8') like :text limit 1")
+                .param("text", "%" + text + "%")
+                .query(UUID.class)
+                .single();
+    }
+
+    private String headersOf(UUID message) {
+        return hub.sql()
+                .sql("select headers from messages where id = :id limit 1")
+                .param("id", message)
+                .query(String.class)
+                .single();
     }
 
     private long letterOf(AnOrder order) {

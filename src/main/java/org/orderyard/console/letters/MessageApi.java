@@ -7,26 +7,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Masking;
 import org.orderyard.console.page.Missing;
+import org.orderyard.console.page.Overtaken;
 import org.orderyard.console.security.Person;
 import org.orderyard.intake.Endpoint;
 import org.orderyard.intake.Endpoints;
+import org.orderyard.intake.NotSentAgain;
+import org.orderyard.intake.SendingAgain;
 import org.orderyard.message.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Messages of the ledger for programs, in and out. */
 @Tag(name = "Messages")
 @RestController
 class MessageApi {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageApi.class);
+
     private final JdbcClient jdbc;
     private final Endpoints endpoints;
+    private final SendingAgain again;
 
-    MessageApi(JdbcClient jdbc, Endpoints endpoints) {
+    MessageApi(JdbcClient jdbc, Endpoints endpoints, SendingAgain again) {
+        this.again = again;
         this.jdbc = jdbc;
         this.endpoints = endpoints;
     }
@@ -74,6 +88,23 @@ class MessageApi {
                 .filter(it -> isFor(person, it))
                 .map(Seen::message)
                 .orElseThrow(() -> new Missing("There is no message " + id));
+    }
+
+    record Why(@Nullable String reason) {}
+
+    @Operation(summary = "Sends a message that took effect again, as a new one; a second call meanwhile gets the first's id")
+    @PostMapping("/api/messages/{id}/send-again")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, Object> sendAgain(@PathVariable UUID id, @RequestBody Why why, @AuthenticationPrincipal Person person) {
+        one(id, person);
+        if (why.reason() == null || why.reason().isBlank()) throw new BadParameter("To send again needs a reason");
+        try {
+            var message = again.send(id, person.getUsername(), why.reason().strip());
+            LOG.info("{} sent message {} again, as {}", person, id, message);
+            return Map.of("messageId", message, "status", "queued", "see", "/api/messages/" + message);
+        } catch (NotSentAgain no) {
+            throw new Overtaken(String.valueOf(no.getMessage()));
+        }
     }
 
     private boolean isFor(Person person, Seen seen) {

@@ -72,6 +72,8 @@ class Access {
                         .hasAnyRole(Permission.PROCESS.name(), Permission.CONFIRM.name(), Permission.CONFIGURE.name())
                         .requestMatchers(HttpMethod.POST, "/api/dead-letters/**")
                         .hasRole(Permission.SUPPORT.name())
+                        .requestMatchers(HttpMethod.POST, "/api/messages/*/send-again")
+                        .hasRole(Permission.RESEND.name())
                         .anyRequest()
                         .denyAll())
                 .build();

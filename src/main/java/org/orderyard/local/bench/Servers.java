@@ -14,6 +14,13 @@ import org.orderyard.local.process.HubProcess;
 /** PostgreSQL, Artemis and the hub in production shape, each a process of its own, in a folder that goes with them. */
 record Servers(Path folder, DatabaseProcess database, BrokerProcess broker, HubProcess hub) implements AutoCloseable {
     static Servers start(Path folder, List<String> jvm, Map<String, String> properties) {
+        var servers = prepare(folder, jvm, properties);
+        servers.hub.start();
+        return servers;
+    }
+
+    /** With a hub that is not started yet. */
+    static Servers prepare(Path folder, List<String> jvm, Map<String, String> properties) {
         var database = new DatabaseProcess(folder).start();
         var broker = new BrokerProcess(folder).start();
         var hub = HubProcess.production(folder, database, broker).with("orderyard.admin-password", HubMetrics.PASSWORD);
@@ -22,7 +29,6 @@ record Servers(Path folder, DatabaseProcess database, BrokerProcess broker, HubP
         var servers = new Servers(folder, database, broker, hub);
         // Ctrl-C ends this JVM, but not its children.
         Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
-        hub.start();
         return servers;
     }
 

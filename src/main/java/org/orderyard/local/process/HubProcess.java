@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ public final class HubProcess implements AutoCloseable {
     private final Map<String, String> properties = new TreeMap<>();
     private final List<String> jvmArguments = new ArrayList<>(List.of("-Xmx512m"));
     private final Map<String, String> environment = new TreeMap<>();
-    private @Nullable String failpoint;
     private @Nullable Process process;
 
     /** With embedded servers, whose data is in {@code folder/data}. */
@@ -63,19 +63,30 @@ public final class HubProcess implements AutoCloseable {
         return this;
     }
 
+    /** The JVM argument by which a hub in this folder can be told to halt at a crash point. */
+    public static String failpointsIn(Path folder) {
+        return "-Dorderyard.failpoints=" + failpoints(folder);
+    }
+
     public HubProcess withEnvironment(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
     /**
-     * For the next start only: the hub that comes after the crash must not crash again.
+     * Halts at a crash point, from now on or from its next start on, once: the hub that comes after the crash must not crash again.
      *
-     * @param armed value of the system property {@code orderyard.failpoint}
+     * @param armed as the file of failpoints wants it
      */
     public HubProcess haltingAt(String armed) {
-        failpoint = armed;
-        return this;
+        try {
+            Files.createDirectories(folder);
+            var draft = Files.writeString(folder.resolve("failpoint.draft"), armed);
+            Files.move(draft, failpoints(folder), StandardCopyOption.ATOMIC_MOVE);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public HubProcess start() {
@@ -92,7 +103,6 @@ public final class HubProcess implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().putAll(environment);
             process = builder.start();
-            failpoint = null;
             return running();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -114,6 +124,11 @@ public final class HubProcess implements AutoCloseable {
     /** Waits until the armed failpoint has halted it. */
     public void awaitEnd() {
         Processes.awaitEnd(running().toHandle());
+        try {
+            Files.deleteIfExists(failpoints(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -152,12 +167,13 @@ public final class HubProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Processes.java(), "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(jvmArguments);
-        if (failpoint != null) {
-            command.add("-Dorderyard.failpoint=" + failpoint);
-        }
         command.addAll(program());
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
+    }
+
+    private static Path failpoints(Path folder) {
+        return folder.toAbsolutePath().resolve("failpoint");
     }
 
     /** The same code that runs here: Boot's jar, or classes on a class path. */

@@ -37,9 +37,9 @@ class ClockJumpTest {
         var library = library();
         assumeThat(library).as("Debian's faketime, which .ci/run installs").isPresent();
         var mischief = new Mischief(4711, 1_000_000, 0);
-        try (var servers = Servers.start(folder, List.of("-XX:TieredStopAtLevel=1"), Map.of());
+        try (var servers = Servers.prepare(folder, List.of("-XX:TieredStopAtLevel=1"), Map.of());
                 var storm = new Storm(servers, mischief, System.out::println).begin()) {
-            startAgainWithAClockOfItsOwn(servers.hub(), library.orElseThrow());
+            startWithAClockOfItsOwn(servers.hub(), library.orElseThrow());
 
             for (var clock : List.of("+3600", "+0", "-3600", "+0")) {
                 work(mischief);
@@ -52,8 +52,7 @@ class ClockJumpTest {
         }
     }
 
-    private void startAgainWithAClockOfItsOwn(HubProcess hub, Path library) {
-        hub.terminate();
+    private void startWithAClockOfItsOwn(HubProcess hub, Path library) {
         set("+0");
         hub.withEnvironment("LD_PRELOAD", library.toString())
                 .withEnvironment("FAKETIME_TIMESTAMP_FILE", clock().toString())

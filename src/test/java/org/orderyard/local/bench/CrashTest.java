@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.orderyard.local.process.HubProcess;
 import org.orderyard.message.Failpoint;
 
 /** Each test sends orders of every fate through the same hub, breaks it, and audits all that was ever accepted. */
@@ -31,7 +32,7 @@ class CrashTest {
 
     @BeforeAll
     static void start() {
-        servers = Servers.start(folder, List.of("-XX:TieredStopAtLevel=1"), Map.of("orderyard.pump.lease", "5s"));
+        servers = Servers.start(folder, List.of("-XX:TieredStopAtLevel=1", HubProcess.failpointsIn(folder)), Map.of("orderyard.pump.lease", "5s"));
         mischief = new Mischief(4711, AT_ONCE, 0);
         storm = new Storm(servers, mischief, System.out::println).begin();
     }
@@ -47,8 +48,7 @@ class CrashTest {
             "Promises 1, 2, 3, 4: a hub that is killed at a crash point has lost and doubled nothing when it is back")
     @CsvSource({"BEFORE_DB_COMMIT, 4", "AFTER_DB_COMMIT, 4", "AFTER_JMS_COMMIT, 3", "BEFORE_CLEAR, 1"})
     void losesAndDoublesNothingAtACrashPoint(Failpoint point, int hit) {
-        servers.hub().terminate();
-        servers.hub().haltingAt(point.atHit(hit)).start();
+        servers.hub().haltingAt(point.atHit(hit));
 
         mischief.allow(ORDERS);
         servers.hub().awaitEnd();
@@ -60,8 +60,7 @@ class CrashTest {
     @Test
     @DisplayName("Promise 4: what the relay had sent when it was killed is sent again, and has effect once")
     void theRelaySendsAgainAndNothingHasEffectTwice() {
-        servers.hub().terminate();
-        servers.hub().haltingAt(Failpoint.AFTER_DB_COMMIT.atHit(2)).start();
+        servers.hub().haltingAt(Failpoint.AFTER_DB_COMMIT.atHit(2));
         mischief.allow(ORDERS);
         servers.hub().awaitEnd();
 
