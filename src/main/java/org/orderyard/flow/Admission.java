@@ -49,8 +49,8 @@ sealed interface Admission {
                 .findFirst();
     }
 
-    /** A hold of a kind that the flow does not know blocks nothing. */
+    /** Somebody meant a hold of a kind that the flow does not know to stop something: it blocks all that the hub would start. */
     private static boolean blocks(Flow.@Nullable HoldKind hold, Event event) {
-        return hold != null && hold.blocks().contains(event.name());
+        return hold == null || hold.blocks().contains(event.name());
     }
 }

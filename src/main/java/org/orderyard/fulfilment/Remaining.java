@@ -14,6 +14,11 @@ public final class Remaining {
         reported.forEach(it -> units.merge(it, it.quantity(), Integer::sum));
     }
 
+    /** What stands on no line, or beyond what is open of it. */
+    int rest() {
+        return units.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** At most what is open of the line. */
     int take(DeliveryLine line) {
         return take(line, line.open());

@@ -3,6 +3,7 @@ package org.orderyard.fulfilment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.orderyard.flow.Change;
@@ -13,6 +14,7 @@ import org.orderyard.inventory.Consumption;
 import org.orderyard.order.Command;
 import org.orderyard.order.Delivery;
 import org.orderyard.order.DeliveryLine;
+import org.orderyard.order.OpenCase;
 import org.orderyard.order.Order;
 import org.orderyard.order.Parcel;
 
@@ -42,6 +44,12 @@ class Ship implements Effect<Order> {
             lines.add(line.ship(units));
             if (units > 0) consumed.add(Consumption.of(order, delivery, line, units));
         }
+        if (left.rest() > 0)
+            consumed.add(new OpenCase(
+                    Optional.of(delivery.number()),
+                    situation.event().name(),
+                    "The warehouse says that it shipped %d pieces more than are open of this delivery: find out what the customer gets"
+                            .formatted(left.rest())));
         var shipped = order.change(delivery.number(), it -> it.with(lines).withParcels(merged(it, update.parcels())));
         return new Change<>(shipped, situation.facts(), consumed, List.of());
     }

@@ -59,7 +59,7 @@ final class Canonical {
                         schema.stream().flatMap(it -> schemas.problems(command, it).stream()))
                 .distinct()
                 .toList();
-        return problems.isEmpty() ? OneCurrency.problems(command) : problems;
+        return problems.isEmpty() ? Contradictions.of(command) : problems;
     }
 
     /** Senders write null for what they do not have; here that is left out. */

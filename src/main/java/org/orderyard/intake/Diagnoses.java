@@ -49,13 +49,14 @@ class Diagnoses {
 
     DeadLetter letter(Item item, Optional<Long> orderKey, long order, Optional<String> flow, RuntimeException failure) {
         var diagnosis = of(failure);
+        // The cause quotes the message, which may be a customer's name: it stands in the console, where it is masked.
         LOG.warn(
-                "Message {} of {} is dead ({} {}): {}",
+                "Message {} of {} is dead ({}, cause {}): see /dead-letters/groups/{}",
                 item.id(),
                 item.raw().endpoint(),
                 diagnosis.errorClass(),
                 diagnosis.fingerprint(),
-                diagnosis.cause());
+                diagnosis.fingerprint());
         return new DeadLetter(
                 item.id(),
                 item.root(),
@@ -87,7 +88,7 @@ class Diagnoses {
                     case UNMAPPED -> ErrorClass.UNMAPPED;
                     case INVALID -> ErrorClass.INVALID;
                 };
-            case UnknownRequest _ -> ErrorClass.UNKNOWN_REFERENCE;
+            case UnknownRequest _, UnknownChannel _ -> ErrorClass.UNKNOWN_REFERENCE;
             case NotDelivered it -> it.errorClass();
             case Poison _ -> ErrorClass.POISON;
             case Expired _ -> ErrorClass.EXPIRED;

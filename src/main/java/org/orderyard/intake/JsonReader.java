@@ -47,12 +47,21 @@ final class JsonReader {
             if (!document.isContainerNode()) {
                 throw undecodable("a JSON object or array is expected, not a single " + document.getNodeType(), null);
             }
+            if (text.contains("\\u0000") && hasNul(document)) {
+                throw undecodable("a text holds a NUL (\\u0000), which no database keeps", null);
+            }
             return document;
         } catch (StreamConstraintsException | ExactNumbers.OutOfRange e) {
             throw undecodable("beyond a limit: " + firstLine(String.valueOf(e.getMessage())), e);
         } catch (JsonProcessingException e) {
             throw undecodable("not readable as JSON: " + e.getOriginalMessage() + where(e), e);
         }
+    }
+
+    private static boolean hasNul(JsonNode node) {
+        return node.isTextual() && node.textValue().indexOf('\0') >= 0
+                || node.properties().stream().anyMatch(it -> it.getKey().indexOf('\0') >= 0)
+                || node.valueStream().anyMatch(JsonReader::hasNul);
     }
 
     private String text(byte[] body) {

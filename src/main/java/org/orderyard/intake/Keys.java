@@ -47,6 +47,7 @@ final class Keys {
 
     private static String first(List<JsonPointer> alternatives, JsonNode record) {
         for (var at : alternatives) {
+            if (at.matches()) return "";
             var node = record.at(at);
             if (isThere(node)) {
                 return node.asText();

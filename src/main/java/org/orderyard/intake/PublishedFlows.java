@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,7 @@ class PublishedFlows {
 
     private final JdbcClient jdbc;
     private final Map<String, Flow> newest = new ConcurrentHashMap<>();
+    private final Map<String, String> files = new HashMap<>();
 
     PublishedFlows(JdbcClient jdbc, Vocabulary<Order> vocabulary, PumpProperties properties) {
         this.jdbc = jdbc;
@@ -62,11 +64,15 @@ class PublishedFlows {
         problems.stream().filter(it -> !it.isError()).forEach(it -> LOG.warn("{}", it));
         var errors = problems.stream().filter(Problem::isError).toList();
         if (!errors.isEmpty()) throw new FaultyFlow(file.toString(), errors);
-        insert(flow, text(file));
+        var twin = files.putIfAbsent(flow.id(), file.getFileName().toString());
+        if (twin != null)
+            throw new UnusableFlows("flows/%s: flow %s stands in flows/%s too; raise the version of one of them, or delete it"
+                    .formatted(file.getFileName(), flow.id(), twin));
+        insert(flow, file);
         newest.merge(flow.name(), flow, (one, other) -> one.version() > other.version() ? one : other);
     }
 
-    private void insert(Flow flow, String text) {
+    private void insert(Flow flow, Path file) {
         var known = jdbc.sql("""
             insert into flows (name, version, checksum, definition) values (:name, :version, :checksum, :definition)
             on conflict (name, version) do update set checksum = flows.checksum
@@ -75,13 +81,13 @@ class PublishedFlows {
                 .param("name", flow.name())
                 .param("version", flow.version())
                 .param("checksum", flow.checksum())
-                .param("definition", text)
+                .param("definition", text(file))
                 .query(String.class)
                 .single();
         if (!known.equals(flow.checksum()))
-            throw new IllegalStateException(
-                    "Flow %s was published with another text; orders are on it. Raise its version."
-                            .formatted(flow.id()));
+            throw new UnusableFlows(
+                    "flows/%s: flow %s was published with another text, by which orders may be on their way; raise its version, and leave the old text be"
+                            .formatted(file.getFileName(), flow.id()));
     }
 
     private static List<Path> files(Path folder) {

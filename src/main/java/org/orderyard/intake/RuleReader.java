@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.orderyard.intake.Endpoint.Dedupe;
 import org.orderyard.intake.Endpoint.Identity;
 import org.orderyard.intake.Endpoint.Rule;
@@ -37,7 +38,7 @@ final class RuleReader {
     static Identity identity(YamlMap yaml, Identity otherwise) {
         var key = yaml.listsOfTexts("key").stream()
                 .map(alternatives -> alternatives.stream()
-                        .map(it -> pointer(yaml, "key", it))
+                        .flatMap(it -> keyPart(yaml, it))
                         .toList())
                 .toList();
         var dedupe = yaml.convert(
@@ -50,6 +51,13 @@ final class RuleReader {
         }
         var revision = yaml.has("revision") ? Optional.of(pointer(yaml, "revision")) : otherwise.revision();
         return new Identity(dedupe, yaml.has("key") ? key : otherwise.key(), revision);
+    }
+
+    /** A part that ends with a question mark may be missing: then it counts as empty, which the pointer to the root stands for. */
+    private static Stream<JsonPointer> keyPart(YamlMap yaml, String text) {
+        return text.endsWith("?")
+                ? Stream.of(pointer(yaml, "key", text.substring(0, text.length() - 1)), JsonPointer.empty())
+                : Stream.of(pointer(yaml, "key", text));
     }
 
     static JsonPointer pointer(YamlMap yaml, String word) {

@@ -39,6 +39,7 @@ final class Schemas {
         this.config = SchemaValidatorsConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .locale(Locale.ENGLISH)
+                .formatAssertionsEnabled(true)
                 .build();
         this.byCommand = texts.keySet().stream()
                 .map(it -> it.substring(ADDRESS.length(), it.length() - SUFFIX.length()))

@@ -1,12 +1,13 @@
 package org.orderyard.inventory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
+import org.orderyard.shop.UnusableShops;
 import org.orderyard.sql.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,20 +61,21 @@ class OpeningStock {
 
     private static List<Count> counts(Path file) {
         try {
-            return Files.readAllLines(file).stream()
-                    .skip(1)
-                    .filter(it -> !it.isBlank())
-                    .map(it -> count(it, file))
+            var lines = Files.readAllLines(file);
+            return IntStream.range(1, lines.size())
+                    .filter(it -> !lines.get(it).isBlank())
+                    .mapToObj(it -> count(lines.get(it), file, it + 1))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Opening stock is not readable: " + file.toAbsolutePath(), e);
+            throw new UnusableShops("Opening stock is not readable: shops/" + file.getFileName(), e);
         }
     }
 
-    private static Count count(String line, Path file) {
+    private static Count count(String line, Path file, int number) {
         var columns = line.split(",");
-        if (columns.length != 2)
-            throw new IllegalArgumentException("%s: '%s' is not sku,quantity".formatted(file, line));
+        if (columns.length != 2 || !columns[1].strip().matches("[0-9]{1,9}"))
+            throw new UnusableShops("shops/%s:%d: '%s' is not sku,quantity with a whole number of pieces"
+                    .formatted(file.getFileName(), number, line));
         return new Count(columns[0].strip(), Integer.parseInt(columns[1].strip()));
     }
 }

@@ -8,7 +8,10 @@ import org.orderyard.local.process.Processes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
-@Command(name = "run", description = "Runs the hub from the jar; takes Spring properties as --name=value.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the hub from the jar; takes Spring properties as --name=value.")
 class RunHub implements Callable<Integer> {
     private static final String HOME = "orderyard.pump.home";
 

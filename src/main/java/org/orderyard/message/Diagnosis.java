@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
 
 /**
  * What went wrong, so that people can group, understand and mend it.
@@ -19,8 +20,14 @@ public record Diagnosis(ErrorClass errorClass, String cause, String stack, Strin
 
     public static Diagnosis of(ErrorClass errorClass, Throwable failure) {
         var root = rootOf(failure);
-        var cause = failure.getMessage() == null ? root.toString() : failure.getMessage();
+        var cause = sentence(failure, root);
         return new Diagnosis(errorClass, cause, stackOf(failure), fingerprint(errorClass, root, cause));
+    }
+
+    /** What a database says of itself, without the statement. */
+    private static String sentence(Throwable failure, Throwable root) {
+        if (failure instanceof DataAccessException) return "The database refused it: " + root.getMessage();
+        return failure.getMessage() == null ? root.toString() : failure.getMessage();
     }
 
     private static Throwable rootOf(Throwable failure) {

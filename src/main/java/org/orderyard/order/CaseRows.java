@@ -29,7 +29,7 @@ class CaseRows implements Writes<OpenCase> {
                 .uuid(it -> it.cause().message())
                 .update(jdbc, """
                     insert into conflict_cases (order_id, delivery, event, what, message_id)
-                    select r.*
+                    select distinct on (r.order_id, r.delivery, r.event, r.what) r.*
                     from unnest(?, ?, ?, ?, ?) as r(order_id, delivery, event, what, message_id)
                     where not exists (
                         select 1 from conflict_cases c

@@ -131,14 +131,22 @@ public final class OrderDocument {
                 .toList();
     }
 
-    /** Whether lines and totals say the same; a document without sums of its lines cannot contradict itself. */
+    /** Whether lines and totals say the same; a document without totals cannot contradict itself. */
     public boolean addsUp() {
         var totals = json().path("totals");
-        var parts = money(totals.path("items"))
+        var parts = (totals.has("items") ? money(totals.path("items")) : priced())
                 .subtract(money(totals.path("discount")))
                 .add(money(totals.path("shipping")))
                 .add(totals.path("taxIncluded").asBoolean() ? BigDecimal.ZERO : money(totals.path("tax")));
-        return !totals.has("items") || parts.compareTo(total()) == 0;
+        var isSilent = !totals.has("items") && !totals.has("total");
+        return isSilent || parts.compareTo(total()) == 0;
+    }
+
+    /** Unit price times quantity, summed. */
+    private BigDecimal priced() {
+        return StreamSupport.stream(json().path("lines").spliterator(), false)
+                .map(it -> money(it.path("unitPrice")).multiply(it.path("quantity").decimalValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal money(JsonNode node) {

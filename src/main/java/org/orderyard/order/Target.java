@@ -2,7 +2,12 @@ package org.orderyard.order;
 
 /** How a command says which order it is about. */
 public sealed interface Target {
-    record Key(OrderKey key) implements Target {}
+    record Key(OrderKey key) implements Target {
+        @Override
+        public String toString() {
+            return "Order " + key;
+        }
+    }
 
     record Number(String order) implements Target {}
 
@@ -29,6 +34,11 @@ public sealed interface Target {
     record OfParcel(String carrier, String number) implements Target {
         public String text() {
             return carrier + "/" + number;
+        }
+
+        @Override
+        public String toString() {
+            return "Parcel " + text();
         }
     }
 

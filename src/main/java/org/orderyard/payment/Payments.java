@@ -9,6 +9,13 @@ import java.util.stream.Stream;
 public record Payments(List<PaymentTransaction> transactions) {
     static final Payments NONE = new Payments(List.of());
 
+    /** Those that count towards a total in this currency; amounts of another one are facts, but cannot be added to it. */
+    public Payments in(String currency) {
+        return new Payments(transactions.stream()
+                .filter(it -> it.currency().isEmpty() || it.currency().equals(currency))
+                .toList());
+    }
+
     public BigDecimal captured() {
         return sum(Set.of("CAPTURE", "AUTH_CAPTURE"));
     }

@@ -1,6 +1,7 @@
 package org.orderyard.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,9 @@ class RecordPayments implements Effect<Order> {
                 reported(situation.event()).stream().map(PaymentTransaction::of).toList();
         var news = known.unknown(reported);
         var writes = new ArrayList<Write>(news.stream().map(PaymentRow::new).toList());
-        tooMuch(situation, known, news).ifPresent(writes::add);
+        var currency = situation.subject().document().currency();
+        tooMuch(situation, known.in(currency), news).ifPresent(writes::add);
+        foreign(situation, news).ifPresent(writes::add);
         return new Change<>(situation.subject(), situation.facts().with(key, known.and(reported)), writes, List.of());
     }
 
@@ -52,7 +55,7 @@ class RecordPayments implements Effect<Order> {
     private static Optional<OpenCase> tooMuch(
             Situation<Order> situation, Payments known, List<PaymentTransaction> news) {
         var document = situation.subject().document();
-        var kept = known.and(news).kept();
+        var kept = known.and(news).in(document.currency()).kept();
         var isNew = kept.compareTo(known.kept()) > 0 || situation.event().arguments() instanceof Command.UpdateOrder;
         return isNew && kept.compareTo(document.total()) > 0
                 ? Optional.of(new OpenCase(
@@ -60,10 +63,24 @@ class RecordPayments implements Effect<Order> {
                         situation.event().name(),
                         "%s %s are captured of a total of %s: refund the difference, or have the shop raise the total"
                                 .formatted(
-                                        kept.toPlainString(),
-                                        document.currency(),
-                                        document.total().toPlainString())))
+                                        amount(kept), document.currency(), amount(document.total()))))
                 : Optional.empty();
+    }
+
+    private static Optional<OpenCase> foreign(Situation<Order> situation, List<PaymentTransaction> news) {
+        var currency = situation.subject().document().currency();
+        return news.stream()
+                .filter(it -> !it.currency().isEmpty() && !it.currency().equals(currency))
+                .findFirst()
+                .map(it -> new OpenCase(
+                        Optional.empty(),
+                        situation.event().name(),
+                        "%s of %s %s is reported for an order in %s and does not count: find out what was paid, and have it reported in %s"
+                                .formatted(it.operation(), amount(it.amount()), it.currency(), currency, currency)));
+    }
+
+    private static String amount(BigDecimal amount) {
+        return amount.setScale(Math.max(2, amount.stripTrailingZeros().scale())).toPlainString();
     }
 
     private static List<Command.Payment> reported(Event event) {

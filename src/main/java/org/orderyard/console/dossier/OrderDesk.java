@@ -46,7 +46,7 @@ public class OrderDesk {
                 reader.cases(number),
                 trail.events(number),
                 trail.messages(number),
-                trail.letters(number),
+                trail.letters(number).stream().map(it -> it.seenBy(person)).toList(),
                 trail.waiting(number),
                 actions.ofOrder(head.state(), !holds.isEmpty()));
     }
@@ -80,9 +80,12 @@ public class OrderDesk {
     }
 
     private static OrderDetail.Money money(OrderHead head, List<OrderDetail.TransactionView> all) {
-        var captured = sum(all, Set.of("CAPTURE", "AUTH_CAPTURE"));
-        var refunded = sum(all, Set.of("REFUND"));
-        var authorised = sum(all, Set.of("AUTH")).subtract(sum(all, Set.of("VOID")));
+        var counted = all.stream()
+                .filter(it -> it.currency().isEmpty() || it.currency().equals(head.currency()))
+                .toList();
+        var captured = sum(counted, Set.of("CAPTURE", "AUTH_CAPTURE"));
+        var refunded = sum(counted, Set.of("REFUND"));
+        var authorised = sum(counted, Set.of("AUTH")).subtract(sum(counted, Set.of("VOID")));
         var outstanding = head.total().subtract(captured).max(BigDecimal.ZERO);
         return new OrderDetail.Money(authorised, captured, refunded, outstanding, all);
     }

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.orderyard.console.page.Masking;
+import org.orderyard.console.security.Person;
 
 /** An order with everything that hangs on it. */
 public record OrderDetail(
@@ -114,6 +116,10 @@ public record OrderDetail(
             long id, String endpoint, String errorClass, String cause, int attempts, String status, OffsetDateTime at) {
         public boolean isOpen() {
             return status.equals("OPEN") || status.equals("REPLAYING");
+        }
+
+        LetterView seenBy(Person person) {
+            return new LetterView(id, endpoint, errorClass, Masking.sentence(person, cause), attempts, status, at);
         }
     }
 

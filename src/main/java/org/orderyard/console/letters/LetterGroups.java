@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.orderyard.console.page.Masking;
 import org.orderyard.console.security.Person;
 import org.orderyard.message.ErrorClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,16 +42,16 @@ class LetterGroups {
             """.formatted(LetterSight.BEHIND, LetterSight.SEEN, filter.clauses(), MOST))
                 .params(sight.of(person))
                 .params(filter.values())
-                .query((row, _) -> group(row))
+                .query((row, _) -> group(row, person))
                 .list();
     }
 
-    private static LetterGroup group(ResultSet row) throws SQLException {
+    private static LetterGroup group(ResultSet row, Person person) throws SQLException {
         var errorClass = ErrorClass.valueOf(row.getString("error_class"));
         return new LetterGroup(
                 row.getString("fingerprint"),
                 errorClass.name(),
-                row.getString("cause"),
+                Masking.sentence(person, row.getString("cause")),
                 NextStep.of(errorClass),
                 List.of((String[]) row.getArray("endpoints").getArray()),
                 row.getInt("letters"),

@@ -29,7 +29,9 @@ class LetterList implements LetterCount {
                 .params(sight.of(person))
                 .params(filter.values())
                 .query(LetterRow.class)
-                .list();
+                .stream()
+                .map(it -> it.seenBy(person))
+                .toList();
         return Slice.of(rows, filter.size(), it -> String.valueOf(it.id()));
     }
 

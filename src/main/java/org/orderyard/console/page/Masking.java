@@ -10,15 +10,16 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.orderyard.console.security.Person;
 import org.orderyard.shop.Permission;
 
 /** Personal data as a person without UNMASK sees it: visibly masked, never left out silently. */
 public final class Masking {
     private static final String MASK = "•••";
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"|'[^'\\n]*'");
     /** What only begins like JSON, as a row of CSV may, is none. */
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private static final Set<String> PERSONAL = Set.of(
             "address1",
             "address2",
@@ -50,6 +51,11 @@ public final class Masking {
 
     public static String name(Person person, String name) {
         return person.may(Permission.UNMASK) || name.length() < 3 ? name : name.substring(0, 2) + MASK;
+    }
+
+    /** What a sentence of the hub quotes from a message may be anything. */
+    public static String sentence(Person person, String sentence) {
+        return person.may(Permission.UNMASK) ? sentence : QUOTED.matcher(sentence).replaceAll(MASK);
     }
 
     /** A payload that is no JSON cannot be masked in part, so that it is not shown at all. */

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.flow.FaultyFlow;
 import org.orderyard.flow.Flow;
@@ -31,6 +33,7 @@ final class Inspection {
     private final List<String> findings = new ArrayList<>();
     private final List<String> checked = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
+    private final Map<String, String> ids = new HashMap<>();
     private int errors;
 
     private Inspection(Path folder) {
@@ -68,6 +71,10 @@ final class Inspection {
             try {
                 var flow = FlowFile.read(file);
                 flows.add(flow);
+                var twin = ids.putIfAbsent(flow.id(), file.getFileName().toString());
+                if (twin != null)
+                    error("flows/%s: flow %s stands in flows/%s too; raise the version of one of them, or delete it"
+                            .formatted(file.getFileName(), flow.id(), twin));
                 FlowLint.check(flow, words).forEach(this::flow);
             } catch (FaultyFlow faulty) {
                 faulty.problems().forEach(this::flow);
