@@ -66,8 +66,9 @@ class PublishedFlows {
         if (!errors.isEmpty()) throw new FaultyFlow(file.toString(), errors);
         var twin = files.putIfAbsent(flow.id(), file.getFileName().toString());
         if (twin != null)
-            throw new UnusableFlows("flows/%s: flow %s stands in flows/%s too; raise the version of one of them, or delete it"
-                    .formatted(file.getFileName(), flow.id(), twin));
+            throw new UnusableFlows(
+                    "flows/%s: flow %s stands in flows/%s too; raise the version of one of them, or delete it"
+                            .formatted(file.getFileName(), flow.id(), twin));
         insert(flow, file);
         newest.merge(flow.name(), flow, (one, other) -> one.version() > other.version() ? one : other);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.orderyard.intake.Endpoint.Dedupe;
 import org.orderyard.intake.Endpoint.Identity;
 import org.orderyard.intake.Endpoint.Rule;
@@ -37,9 +36,8 @@ final class RuleReader {
 
     static Identity identity(YamlMap yaml, Identity otherwise) {
         var key = yaml.listsOfTexts("key").stream()
-                .map(alternatives -> alternatives.stream()
-                        .flatMap(it -> keyPart(yaml, it))
-                        .toList())
+                .map(alternatives ->
+                        alternatives.stream().map(it -> keyPart(yaml, it)).toList())
                 .toList();
         var dedupe = yaml.convert(
                 "dedupe",
@@ -53,11 +51,9 @@ final class RuleReader {
         return new Identity(dedupe, yaml.has("key") ? key : otherwise.key(), revision);
     }
 
-    /** A part that ends with a question mark may be missing: then it counts as empty, which the pointer to the root stands for. */
-    private static Stream<JsonPointer> keyPart(YamlMap yaml, String text) {
-        return text.endsWith("?")
-                ? Stream.of(pointer(yaml, "key", text.substring(0, text.length() - 1)), JsonPointer.empty())
-                : Stream.of(pointer(yaml, "key", text));
+    /** {@code none} as the last alternative: the part may be missing and counts as empty, for which the pointer to the root stands. */
+    private static JsonPointer keyPart(YamlMap yaml, String text) {
+        return text.equals("none") ? JsonPointer.empty() : pointer(yaml, "key", text);
     }
 
     static JsonPointer pointer(YamlMap yaml, String word) {

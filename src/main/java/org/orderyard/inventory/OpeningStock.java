@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
-import org.orderyard.shop.UnusableShops;
+import org.orderyard.shop.UnusableShop;
 import org.orderyard.sql.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,15 +67,15 @@ class OpeningStock {
                     .mapToObj(it -> count(lines.get(it), file, it + 1))
                     .toList();
         } catch (IOException e) {
-            throw new UnusableShops("Opening stock is not readable: shops/" + file.getFileName(), e);
+            throw new UnusableShop(file, 1, "not readable as opening stock: " + e.getMessage());
         }
     }
 
     private static Count count(String line, Path file, int number) {
         var columns = line.split(",");
         if (columns.length != 2 || !columns[1].strip().matches("[0-9]{1,9}"))
-            throw new UnusableShops("shops/%s:%d: '%s' is not sku,quantity with a whole number of pieces"
-                    .formatted(file.getFileName(), number, line));
+            throw new UnusableShop(
+                    file, number, "'%s' is not sku,quantity with a whole number of pieces".formatted(line));
         return new Count(columns[0].strip(), Integer.parseInt(columns[1].strip()));
     }
 }

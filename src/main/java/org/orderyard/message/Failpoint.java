@@ -21,8 +21,9 @@ public enum Failpoint {
     RELAY_AFTER_SEND("relayAfterSend"),
     FILE_AFTER_ROWS_BEFORE_MOVE("fileAfterRowsBeforeMove");
 
-    private static final @Nullable Path FILE =
-            Optional.ofNullable(System.getProperty("orderyard.failpoints")).map(Path::of).orElse(null);
+    private static final @Nullable Path FILE = Optional.ofNullable(System.getProperty("orderyard.failpoints"))
+            .map(Path::of)
+            .orElse(null);
 
     private static final AtomicInteger HITS = new AtomicInteger();
 
@@ -33,7 +34,8 @@ public enum Failpoint {
     }
 
     public void hit() {
-        if (FILE != null && Files.exists(FILE) && isDue(FILE)) Runtime.getRuntime().halt(137);
+        if (FILE != null && Files.exists(FILE) && isDue(FILE))
+            Runtime.getRuntime().halt(137);
     }
 
     /** What arms it, once it is in the file. */

@@ -38,10 +38,7 @@ public class SentAgain {
                 .param("id", message)
                 .query((row, _) -> new Original(
                         new RawMessage(
-                                row.getString(2),
-                                row.getBytes(3),
-                                Headers.of(row.getString(4)),
-                                "again-" + message),
+                                row.getString(2), row.getBytes(3), Headers.of(row.getString(4)), "again-" + message),
                         Standing.valueOf(row.getString(1))))
                 .optional();
     }

@@ -21,6 +21,14 @@ public sealed interface Command extends Event.Arguments {
         return false;
     }
 
+    /** Whether it says what has happened to goods or money: such a thing is never just refused. */
+    default boolean isFact() {
+        return switch (this) {
+            case DeliveryUpdate _, Reject _, Return _, PaymentResult _, RefundResult _ -> true;
+            default -> false;
+        };
+    }
+
     record PlaceOrder(OrderDocument order) implements Command {
         /** A whole document waits for none: an older one that comes later changes nothing. */
         @Override

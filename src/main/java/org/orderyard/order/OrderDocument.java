@@ -145,7 +145,8 @@ public final class OrderDocument {
     /** Unit price times quantity, summed. */
     private BigDecimal priced() {
         return StreamSupport.stream(json().path("lines").spliterator(), false)
-                .map(it -> money(it.path("unitPrice")).multiply(it.path("quantity").decimalValue()))
+                .map(it ->
+                        money(it.path("unitPrice")).multiply(it.path("quantity").decimalValue()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -121,24 +121,13 @@ public class OrderProcess {
 
     private Proposal refused(Order order, Command command, Facts facts) {
         var why = "Flow %s has no word for %s".formatted(flow(order).id(), command.word());
-        if (isFact(command))
+        if (command.isFact())
             return conflict(
                     order,
                     Event.of(command.word(), command),
                     why + ". It says what has happened to goods or money: a person has to see to it",
                     facts);
         return unmoved(order, Event.of(command.word(), command), new Verdict.Refused(why), "REFUSED", why, facts);
-    }
-
-    private static boolean isFact(Command command) {
-        return switch (command) {
-            case Command.DeliveryUpdate _,
-                    Command.Reject _,
-                    Command.Return _,
-                    Command.PaymentResult _,
-                    Command.RefundResult _ -> true;
-            default -> false;
-        };
     }
 
     private Proposal noted(Order order, String text, Facts facts) {

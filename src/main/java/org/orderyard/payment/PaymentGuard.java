@@ -19,6 +19,11 @@ record PaymentGuard(String name, BiPredicate<Order, Payments> question) implemen
     @Override
     public boolean holds(Situation<Order> situation, JsonNode argument) {
         var order = situation.subject();
-        return question.test(order, situation.facts().get(new PaymentsOf(order.id())).in(order.document().currency()));
+        return question.test(
+                order,
+                situation
+                        .facts()
+                        .get(new PaymentsOf(order.id()))
+                        .in(order.document().currency()));
     }
 }

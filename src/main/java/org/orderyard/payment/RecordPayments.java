@@ -62,8 +62,7 @@ class RecordPayments implements Effect<Order> {
                         Optional.empty(),
                         situation.event().name(),
                         "%s %s are captured of a total of %s: refund the difference, or have the shop raise the total"
-                                .formatted(
-                                        amount(kept), document.currency(), amount(document.total()))))
+                                .formatted(amount(kept), document.currency(), amount(document.total()))))
                 : Optional.empty();
     }
 

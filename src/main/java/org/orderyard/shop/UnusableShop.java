@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** A shop file says what cannot be used: where, and what to do. */
 public class UnusableShop extends RuntimeException {
-    UnusableShop(Path file, int line, String what) {
+    public UnusableShop(Path file, int line, String what) {
         super("%s:%d: %s".formatted(file, line, what));
     }
 }

@@ -32,8 +32,11 @@ class HubProcessTest {
             keep(inside);
 
             second.launch().waitFor();
-            assertThat(errors(second)).singleElement().asString().contains("in use by another Orderyard (process %d)"
-                    .formatted(hub.process().pid()));
+            assertThat(errors(second))
+                    .singleElement()
+                    .asString()
+                    .contains("in use by another Orderyard (process %d)"
+                            .formatted(hub.process().pid()));
 
             hub.kill();
             hub.start();

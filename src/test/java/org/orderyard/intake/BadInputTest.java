@@ -78,6 +78,36 @@ class BadInputTest {
                         json.replace("\"currency\":\"EUR\",\"reference\"", "\"currency\":\"USD\",\"reference\""),
                         "INVALID",
                         "USD"),
+                Bad.text(
+                        "a currency that does not exist",
+                        json.replace("\"EUR\"", "\"XXQ\""),
+                        "INVALID",
+                        "/order/currency"),
+                Bad.text(
+                        "a negative payment",
+                        json.replace("\"amount\":\"", "\"amount\":\"-"),
+                        "INVALID",
+                        "/order/payments/0/amount"),
+                Bad.text(
+                        "two lines of one id",
+                        ORDER.and("S-2", 1).json().replace("\"L2\"", "\"L1\""),
+                        "INVALID",
+                        "/order/lines/1/id"),
+                Bad.text(
+                        "a day that does not exist",
+                        json.replace("2026-11-22T10", "2026-02-31T10"),
+                        "INVALID",
+                        "/order/placedAt"),
+                Bad.text(
+                        "a text that no database keeps",
+                        json.replace("\"Ada\"", "\"A\\u0000a\""),
+                        "UNDECODABLE",
+                        "u0000"),
+                Bad.text(
+                        "a channel that the shop does not have",
+                        json.replace("\"channel\":\"ecommerce\"", "\"channel\":\"carrier-pigeon\""),
+                        "UNKNOWN_REFERENCE",
+                        "shops/main.yaml"),
                 Bad.text("no command at all", "{\"hello\":\"world\"}", "UNACCEPTED", "endpoint"));
     }
 
@@ -97,7 +127,7 @@ class BadInputTest {
                 .singleRow();
         assertThat(letter.get("error_class")).isEqualTo(bad.errorClass());
         assertThat((String) letter.get("cause")).containsIgnoringCase(bad.says());
-        assertThat((String) letter.get("stack")).contains("NotUnderstood");
+        assertThat((String) letter.get("stack")).containsPattern("NotUnderstood|UnknownChannel");
         assertThat((String) letter.get("fingerprint")).hasSize(12);
         assertThat((byte[]) letter.get("body")).isEqualTo(bad.body());
     }

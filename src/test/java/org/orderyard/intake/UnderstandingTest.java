@@ -27,7 +27,7 @@ class UnderstandingTest {
         var order = part.commands().getFirst().get("order");
         assertThat(order.get("shop").asText()).isEqualTo("main");
         assertThat(order.get("channel").asText()).isEqualTo("ecommerce");
-        assertThat(part.key()).isEqualTo("canonical|PlaceOrder|X-1");
+        assertThat(part.key()).isEqualTo("canonical|PlaceOrder|||X-1");
         assertThat(part.revision()).hasValue("000000000000000001");
         assertThat(order.get("revision").asText()).isEqualTo("000000000000000001");
     }

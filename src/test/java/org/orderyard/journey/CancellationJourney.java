@@ -124,7 +124,8 @@ class CancellationJourney {
     }
 
     @Test
-    @DisplayName("a shop that lowers the total below what is captured opens one case, however often it says so (promise 45)")
+    @DisplayName(
+            "a shop that lowers the total below what is captured opens one case, however often it says so (promise 45)")
     void aTotalBelowWhatIsCapturedOpensACase() {
         var sku = shelves.sku(5);
         var order = AnOrder.of(sku, 2);
@@ -144,6 +145,19 @@ class CancellationJourney {
                 .singleElement()
                 .asString()
                 .contains("19.80", "14.80", "refund the difference");
+    }
+
+    @Test
+    void moneyInAnotherCurrencyPaysNothingAndOpensACase() {
+        var order = AnOrder.of(shelves.sku(5), 2).unpaid();
+        partners.send("orders.ecommerce", order.json());
+        hub.awaitState(order.externalId(), "awaiting-payment");
+
+        partners.send("payments.results", order.payment("CAPTURE", "OK").replace("EUR", "USD"));
+
+        hub.awaitCase(order.externalId());
+        assertThat(hub.cases(order.externalId()).getFirst()).contains("19.80 USD", "order in EUR");
+        assertThat(hub.state(order.externalId())).isEqualTo("awaiting-payment");
     }
 
     @Test

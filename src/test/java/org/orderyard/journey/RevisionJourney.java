@@ -90,6 +90,65 @@ class RevisionJourney {
     }
 
     @Test
+    @DisplayName("an id is unique within shop and channel only (promise 43)")
+    void theSameIdOfAnotherChannelIsAnotherOrder() {
+        var order = AnOrder.of(shelves.sku(10), 2).unpaid();
+
+        partners.send("orders.ecommerce", order.json());
+        partners.send("orders.ecommerce", order.json().replace("\"channel\":\"ecommerce\"", "\"channel\":\"soi\""));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> hub.orders(order.externalId()) == 2);
+    }
+
+    @Test
+    void theSameHoldMayBeSetAgainAfterItsRelease() {
+        var order = AnOrder.of(shelves.sku(10), 2).unpaid();
+        partners.send("orders.ecommerce", order.json());
+        hub.awaitState(order.externalId(), "awaiting-payment");
+
+        partners.send("orders.ecommerce", order.hold());
+        partners.send("orders.ecommerce", order.hold().replace("\"Hold\"", "\"Release\""));
+        partners.send("orders.ecommerce", order.hold());
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> hub.steps(order.externalId()).stream()
+                                .filter(it -> it.event().startsWith("hold")
+                                        && it.outcome().equals("APPLIED"))
+                                .count()
+                        == 3);
+        assertThat(hub.holds(order.externalId())).containsExactly("manual");
+    }
+
+    @Test
+    void aHoldOfAKindThatTheFlowDoesNotKnowStopsWhatTheHubWouldStart() {
+        var order = AnOrder.of(shelves.sku(10), 2).unpaid();
+        partners.send("orders.ecommerce", order.json());
+        hub.awaitState(order.externalId(), "awaiting-payment");
+        partners.send("orders.ecommerce", order.hold().replace("manual", "fraud"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !hub.holds(order.externalId()).isEmpty());
+
+        partners.send("payments.results", order.payment("CAPTURE", "OK"));
+
+        hub.awaitState(order.externalId(), "in-fulfilment");
+        assertThat(hub.deliveryStates(order.externalId())).containsExactly("reserved");
+    }
+
+    @Test
+    void aTotalWithoutSumsIsCheckedAgainstThePricesOfItsLines() {
+        var order = AnOrder.of(shelves.sku(10), 2);
+
+        partners.send(
+                "orders.ecommerce",
+                order.json()
+                        .replaceFirst("\"items\":\"[0-9.]+\",", "")
+                        .replace("\"total\":\"19.80\"", "\"total\":\"999.00\""));
+
+        hub.awaitState(order.externalId(), "awaiting-payment");
+        assertThat(hub.holds(order.externalId())).containsExactly("totals");
+    }
+
+    @Test
     void linesThatChangeAfterTheRequestOpenACase() {
         var sku = shelves.sku(10);
         var order = AnOrder.of(sku, 2);

@@ -169,4 +169,30 @@ class ShipToCustomerJourney {
         assertThat(hub.deliveryStates(older.externalId())).containsExactly("reserved");
         assertThat(shelves.reserved(sku, "BERLIN")).isEqualTo(2);
     }
+
+    @Test
+    void moreThanWasAskedForOpensACase() {
+        var sku = shelves.sku(9);
+        var order = AnOrder.of(sku, 2);
+        partners.send("orders.ecommerce", order.json());
+        var request = partners.request(order.externalId(), "BERLIN", 1);
+
+        partners.send("wms.replies", shipped(request, "P-" + request, sku, 5));
+
+        hub.awaitCase(order.externalId());
+        assertThat(hub.cases(order.externalId()).getFirst()).contains("3 pieces more");
+        assertThat(hub.deliveryStates(order.externalId())).containsExactly("in-transit");
+    }
+
+    @Test
+    void aFactForWhichTheFlowHasNoWordOpensACase() {
+        var order = AnOrder.of(shelves.sku(9), 2);
+        partners.send("orders.ecommerce", order.json());
+        var request = partners.request(order.externalId(), "BERLIN", 1);
+
+        partners.send("wms.replies", AnOrder.update(request, "failed"));
+
+        hub.awaitCase(order.externalId());
+        assertThat(hub.cases(order.externalId()).getFirst()).contains("no word for DeliveryUpdate.failed");
+    }
 }

@@ -18,14 +18,15 @@ class LetterList implements LetterCount {
     }
 
     Slice<LetterRow> of(LetterFilter filter, Person person) {
-        var rows = jdbc.sql("""
-            select l.id, l.endpoint, l.order_id as order_number, l.key, l.error_class, l.cause, l.fingerprint,
-                l.attempts, l.status, l.at, %s as behind
-            from dead_letters l
-            where %s %s
-            order by l.id desc
-            limit :limit
-            """.formatted(LetterSight.BEHIND, LetterSight.SEEN, filter.clauses()))
+        var rows = jdbc
+                .sql("""
+                    select l.id, l.endpoint, l.order_id as order_number, l.key, l.error_class, l.cause, l.fingerprint,
+                        l.attempts, l.status, l.at, %s as behind
+                    from dead_letters l
+                    where %s %s
+                    order by l.id desc
+                    limit :limit
+                    """.formatted(LetterSight.BEHIND, LetterSight.SEEN, filter.clauses()))
                 .params(sight.of(person))
                 .params(filter.values())
                 .query(LetterRow.class)

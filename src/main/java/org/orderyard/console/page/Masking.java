@@ -20,6 +20,7 @@ public final class Masking {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"|'[^'\\n]*'");
     /** What only begins like JSON, as a row of CSV may, is none. */
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private static final Set<String> PERSONAL = Set.of(
             "address1",
             "address2",
@@ -55,7 +56,9 @@ public final class Masking {
 
     /** What a sentence of the hub quotes from a message may be anything. */
     public static String sentence(Person person, String sentence) {
-        return person.may(Permission.UNMASK) ? sentence : QUOTED.matcher(sentence).replaceAll(MASK);
+        return person.may(Permission.UNMASK)
+                ? sentence
+                : QUOTED.matcher(sentence).replaceAll(MASK);
     }
 
     /** A payload that is no JSON cannot be masked in part, so that it is not shown at all. */

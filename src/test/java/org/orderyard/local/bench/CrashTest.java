@@ -32,7 +32,10 @@ class CrashTest {
 
     @BeforeAll
     static void start() {
-        servers = Servers.start(folder, List.of("-XX:TieredStopAtLevel=1", HubProcess.failpointsIn(folder)), Map.of("orderyard.pump.lease", "5s"));
+        servers = Servers.start(
+                folder,
+                List.of("-XX:TieredStopAtLevel=1", HubProcess.failpointsIn(folder)),
+                Map.of("orderyard.pump.lease", "5s"));
         mischief = new Mischief(4711, AT_ONCE, 0);
         storm = new Storm(servers, mischief, System.out::println).begin();
     }
