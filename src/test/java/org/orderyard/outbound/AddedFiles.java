@@ -21,7 +21,9 @@ class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicatio
         TestPropertyValues.of(
                         "orderyard.pump.home=" + home,
                         "orderyard.local.data=" + home.resolve("data"),
-                        "tests.web=" + WEB.url())
+                        "tests.web=" + WEB.url(),
+                        "orderyard.ebay.url=" + WEB.url() + "/ebay",
+                        "orderyard.woocommerce.url=" + WEB.url() + "/woo")
                 .applyTo(hub);
     }
 
