@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** A machine as a graph, for pages to draw. Nothing is in it that the flow file does not say. */
 public record FlowDiagram(List<Node> nodes, List<Edge> edges) {
-    /** @param starts whether an order or delivery begins here */
+    /** @param starts whether an order or delivery may begin here */
     public record Node(String state, String shownAs, Phase phase, String means, boolean starts) {}
 
     /**
@@ -30,7 +30,7 @@ public record FlowDiagram(List<Node> nodes, List<Edge> edges) {
                         it.shownAs(),
                         it.phase(),
                         it.means(),
-                        it.name().equals(machine.starts())))
+                        machine.mayStartIn(it.name())))
                 .toList();
         return new FlowDiagram(nodes, moves.stream().map(FlowDiagram::edge).toList());
     }
