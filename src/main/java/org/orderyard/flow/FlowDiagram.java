@@ -25,12 +25,7 @@ public record FlowDiagram(List<Node> nodes, List<Edge> edges) {
 
     private static FlowDiagram of(Machine machine, List<Move> moves) {
         var nodes = machine.states().values().stream()
-                .map(it -> new Node(
-                        it.name(),
-                        it.shownAs(),
-                        it.phase(),
-                        it.means(),
-                        machine.mayStartIn(it.name())))
+                .map(it -> new Node(it.name(), it.shownAs(), it.phase(), it.means(), machine.mayStartIn(it.name())))
                 .toList();
         return new FlowDiagram(nodes, moves.stream().map(FlowDiagram::edge).toList());
     }

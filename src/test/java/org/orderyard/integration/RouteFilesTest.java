@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +72,7 @@ class RouteFilesTest extends CamelTestSupport {
         var camel = super.createCamelContext();
         connections.setReconnectAttempts(0);
         camel.addComponent("hub", new HubComponent(ENDPOINTS, new Keeper(connections)));
+        camel.addComponent("partner-http", new PartnerHttpComponent(_ -> List.of("key"), Clock.systemUTC()));
         camel.addComponent("hub-queue", new HubQueueComponent(ENDPOINTS, drained.queues()));
         camel.addComponent("hub-mail", new MailComponent(desk()));
         Map.of("host", "127.0.0.1", "port", "25", "start-tls", "false")

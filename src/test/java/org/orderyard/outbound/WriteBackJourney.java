@@ -42,12 +42,14 @@ class WriteBackJourney {
     void aShipmentBecomesAShippingFulfilmentOfEbay() {
         var order = shipped("ebay");
 
-        var asked = asked("/ebay/order/" + order.externalId() + "/shipping_fulfillment", 1).getFirst();
+        var asked = asked("/ebay/order/" + order.externalId() + "/shipping_fulfillment", 1)
+                .getFirst();
 
         assertThat(asked.method()).isEqualTo("POST");
         assertThat(asked.header("Authorization")).isEqualTo("Bearer of-the-seller");
         assertThat(asked.body())
-                .startsWith("{\"lineItems\":[{\"lineItemId\":\"L1\",\"quantity\":1}],\"shippingCarrierCode\":\"DHL\",\"trackingNumber\":\"");
+                .startsWith(
+                        "{\"lineItems\":[{\"lineItemId\":\"L1\",\"quantity\":1}],\"shippingCarrierCode\":\"DHL\",\"trackingNumber\":\"");
     }
 
     @Test
@@ -65,7 +67,8 @@ class WriteBackJourney {
                         it -> !it.isEmpty())
                 .getFirst();
 
-        assertThat(note.body()).isEqualTo("{\"note\":\"Shipped: dhl W%s\",\"customer_note\":true}".formatted(order.externalId()));
+        assertThat(note.body())
+                .isEqualTo("{\"note\":\"Shipped: dhl W%s\",\"customer_note\":true}".formatted(order.externalId()));
         assertThat(note.header("Authorization")).startsWith("Basic ");
         assertThat(end.body()).isEqualTo("{\"status\":\"completed\"}");
     }
@@ -75,8 +78,7 @@ class WriteBackJourney {
         partners.send("orders." + channel, order.through(channel).replace("\"shop\":\"main\"", "\"shop\":\"written\""));
         hub.awaitDelivery(order.externalId(), 0, "requested");
         partners.send(
-                "wms.replies",
-                AnOrder.shipped(hub.awaitNumber(order.externalId()) + "-0-1", "W" + order.externalId()));
+                "wms.replies", AnOrder.shipped(hub.awaitNumber(order.externalId()) + "-0-1", "W" + order.externalId()));
         return order;
     }
 
