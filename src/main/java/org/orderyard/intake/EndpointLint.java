@@ -143,7 +143,7 @@ final class EndpointLint {
             other.accepts().stream()
                     .map(Endpoint.Rule::then)
                     .filter(Then.Like.class::isInstance)
-                    .forEach(it -> checkLike(endpoint, rule, ((Then.Like) it).endpoint(), seen));
+                    .forEach(it -> checkLike(endpoint, rule, ((Then.Like) it).endpoint(), new HashSet<>(seen)));
         }
     }
 

@@ -53,6 +53,7 @@ final class RouteRules {
         return Stream.of(
                         places(route, endpoints),
                         WaysOut.broken(route, endpoints),
+                        PollRules.broken(route),
                         forbidden(
                                 route, RETRIES, "tries again by itself: retries belong to the endpoint and the outbox"),
                         forbidden(route, LEAVES, "goes on in another thread: what it loses nobody is told"),
@@ -76,6 +77,7 @@ final class RouteRules {
     }
 
     private static Set<String> allowed(Spot route) {
+        if (PollRules.polls(route)) return PollRules.with(COMPONENTS);
         return WaysOut.leaves(route)
                 ? Stream.concat(COMPONENTS.stream(), WaysOut.components().stream())
                         .collect(Collectors.toSet())
@@ -174,7 +176,7 @@ final class RouteRules {
     }
 
     /** The places that the steps lead to; whatever is no plain step to somewhere stands as its word. */
-    private static List<String> steps(Spot route) {
+    static List<String> steps(Spot route) {
         return stepsOf(route)
                 .map(it -> it.word().equals("to") ? place(it) : it.word())
                 .toList();

@@ -64,6 +64,45 @@ class MappingLintTest {
     }
 
     @Test
+    void comparesWhatLeavesByteForByteAndWantsSamplesOfIt() throws IOException {
+        FileSystemUtils.copyRecursively(Fixtures.MAPPINGS, mappings);
+        FileSystemUtils.copyRecursively(java.nio.file.Path.of("src/test/resources/outbound/mappings"), mappings);
+        assertThat(MappingLint.check(mappings)).isEmpty();
+
+        write("shelf/samples/out/a.json", "{\"name\": \"b\"}");
+        FileSystemUtils.deleteRecursively(mappings.resolve("frail/samples"));
+
+        assertThat(MappingLint.check(mappings))
+                .extracting(Problem::message)
+                .containsExactlyInAnyOrder(
+                        "expected '{\"name\":\"a\"}' but it becomes '{\"name\":\"b\"}'",
+                        "has no samples of what leaves; put a canonical document and what is expected into samples/out/");
+    }
+
+    @Test
+    void namesWhatIsWrongWithAWayOut() throws IOException {
+        write("till/endpoint.yaml", ENDPOINT + "out:\n  takes: [ orders.till, a.results ]\n  mapping: till/none.jslt\n");
+        write("kiosk/endpoint.yaml", """
+            endpoint: kiosk
+            description: Nothing much
+            out:
+              format: csv
+              file-name: "{order}.csv"
+              parallel: 99
+            """);
+
+        assertThat(MappingLint.check(mappings))
+                .extracting(Problem::message)
+                .anySatisfy(it -> assertThat(it).contains("'takes' names at least one target"))
+                .anySatisfy(it -> assertThat(it).contains("'format: csv' needs 'columns'"))
+                .anySatisfy(it -> assertThat(it).contains("no two documents share a name, not '{order}.csv'"))
+                .anySatisfy(it -> assertThat(it).contains("'parallel' is between 1 and 16"))
+                .anySatisfy(it -> assertThat(it).contains("'orders.till' is a queue of the hub's own"))
+                .anySatisfy(it -> assertThat(it).contains("'a.results' is a queue of the hub's own"))
+                .anySatisfy(it -> assertThat(it).contains("mapping 'till/none.jslt' is not there"));
+    }
+
+    @Test
     void namesAnUnknownWordWithItsLine() throws IOException {
         write("till/endpoint.yaml", ENDPOINT.replace("channel: pos", "chanel: pos"));
 

@@ -188,6 +188,30 @@ class RouteLintTest {
     }
 
     @Test
+    void aListLeadsToItsEndpointAndNowhereElse() throws IOException {
+        var poll = """
+            - route:
+                id: till-list-in
+                group: till
+                description: A list
+                from:
+                  uri: "partner-poll:till"
+                  parameters: { url: "https://till.example/", auth: none, delay: 1 }
+                  steps: [{ to: "direct:elsewhere" }]
+            """;
+
+        assertThat(problems(ROUTES + poll))
+                .extracting(Problem::message)
+                .containsExactlyInAnyOrder(
+                        "'pages' has to be said",
+                        "option 'delay' is not allowed here",
+                        "a list leads to 'hub:till' and nowhere else");
+        assertThat(problems(ROUTES
+                        + poll.replace("delay: 1", "pages: one").replace("direct:elsewhere", "hub:till")))
+                .isEmpty();
+    }
+
+    @Test
     void namesAnEndpointWhoseDocumentsHaveNoWayOut() throws IOException {
         assertThat(problemsOut(TEMPLATE.substring(0, TEMPLATE.indexOf("- templatedRoute"))))
                 .extracting(Problem::message)

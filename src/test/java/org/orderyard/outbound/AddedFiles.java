@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /** The files of the project, and beside them those of the tests: as an engineer adds a partner. */
 class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final HttpStub WEB = new HttpStub();
+    static final HttpStub LIST = new HttpStub();
 
     @Override
     public void initialize(ConfigurableApplicationContext hub) {
@@ -23,7 +24,8 @@ class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicatio
                         "orderyard.local.data=" + home.resolve("data"),
                         "tests.web=" + WEB.url(),
                         "orderyard.ebay.url=" + WEB.url() + "/ebay",
-                        "orderyard.woocommerce.url=" + WEB.url() + "/woo")
+                        "orderyard.woocommerce.url=" + WEB.url() + "/woo",
+                        "tests.list=" + LIST.url())
                 .applyTo(hub);
     }
 

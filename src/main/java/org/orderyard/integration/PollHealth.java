@@ -1,0 +1,55 @@
+package org.orderyard.integration;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import java.util.function.Function;
+import org.orderyard.message.Polls;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Says whose list was not read to its end several times in a row. The hub itself is well then: nothing is left out, it comes later. */
+@Component("pollsHealthIndicator")
+class PollHealth implements HealthIndicator {
+    private static final int SEVERAL = 3;
+
+    private final Polls polls;
+    private final MultiGauge failures;
+    private final MultiGauge age;
+
+    PollHealth(Polls polls, MeterRegistry meters) {
+        this.polls = polls;
+        this.failures = MultiGauge.builder("orderyard.poll.failures")
+                .description("Times in a row that a partner's list was not read to its end")
+                .register(meters);
+        this.age = MultiGauge.builder("orderyard.poll.age")
+                .description("Seconds since a partner's list was read to its end")
+                .register(meters);
+    }
+
+    @Override
+    public Health health() {
+        var failing = polls.all().stream().filter(it -> it.failures() >= SEVERAL).toList();
+        if (failing.isEmpty()) return Health.up().build();
+        var health = Health.status("RESTING");
+        failing.forEach(it -> health.withDetail(
+                it.endpoint(), "failed %d times: %s".formatted(it.failures(), it.cause().orElse(""))));
+        return health.build();
+    }
+
+    @Scheduled(fixedDelayString = "${orderyard.outbox.count-every:10s}")
+    void count() {
+        var all = polls.all();
+        failures.register(rows(all, Polls.Standing::failures), true);
+        age.register(rows(all, it -> it.readAgo().map(java.time.Duration::toSeconds).orElse(0L)), true);
+    }
+
+    private static List<MultiGauge.Row<?>> rows(List<Polls.Standing> all, Function<Polls.Standing, Number> figure) {
+        return all.stream()
+                .<MultiGauge.Row<?>>map(it -> MultiGauge.Row.of(Tags.of("endpoint", it.endpoint()), figure.apply(it)))
+                .toList();
+    }
+}

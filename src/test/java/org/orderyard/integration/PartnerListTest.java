@@ -1,0 +1,90 @@
+package org.orderyard.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.orderyard.harness.HttpStub;
+import org.orderyard.harness.HttpStub.Answer;
+
+class PartnerListTest {
+    private static final Instant SINCE = Instant.parse("2026-11-22T10:00:00.5Z");
+
+    private final HttpStub stub = new HttpStub();
+
+    @AfterEach
+    void close() {
+        stub.close();
+    }
+
+    @Test
+    void linksLeadToTheNextPage() {
+        stub.answers(Answer.of(200)
+                .with("Link", "<%s/a?x=1>; rel=\"previous\", <%s/b?y=2&z=3>; rel=\"next\"".formatted(stub.url(), stub.url())));
+
+        assertThat(read(list("/a", new Paging.Link(), "")).next()).hasValue(URI.create(stub.url() + "/b?y=2&z=3"));
+    }
+
+    @Test
+    void aPlaceInThePageLeadsToTheNext() {
+        stub.answers(page("{\"paging\": {\"next\": \"?p=2\"}}"), page("{\"paging\": {\"next\": null}}"));
+        var list = list("/a", new Paging.Pointer(JsonPointer.compile("/paging/next")), "");
+
+        assertThat(read(list).next()).hasValue(URI.create(stub.url() + "/a?p=2"));
+        assertThat(read(list).next()).isEmpty();
+    }
+
+    @Test
+    void numberedPagesEndWithTheFirstThatIsEmpty() {
+        stub.answers(page("[{}]"), page("[]"));
+        var list = list("/a?since={since}&page={page}", new Paging.Numbers(), "");
+
+        assertThat(list.first(SINCE)).hasToString(stub.url() + "/a?since=2026-11-22T10%3A00%3A00Z&page=1");
+        assertThat(read(list).next()).map(URI::getQuery).hasValue("since=2026-11-22T10:00:00Z&page=2");
+        assertThat(read(list)).satisfies(it -> {
+            assertThat(it.isEmpty()).isTrue();
+            assertThat(it.next()).isEmpty();
+        });
+    }
+
+    @Test
+    void aListThatLeadsBackToItselfIsNotReadForEver() {
+        stub.answers(page("{\"next\": \"/a\"}"));
+        var list = list("/a", new Paging.Pointer(JsonPointer.compile("/next")), "");
+
+        assertThatThrownBy(() -> list.read(list.first(SINCE), 1, SINCE, Set.of(list.first(SINCE))))
+                .hasMessageContaining("lead back");
+    }
+
+    @Test
+    void whatIsNoJsonIsHandedOnAndHasNoNext() {
+        stub.answers(new Answer(200, Map.of(), "<orders/>"));
+
+        assertThat(read(list("/a", new Paging.Pointer(JsonPointer.compile("/next")), ""))).satisfies(it -> {
+            assertThat(it.isEmpty()).isFalse();
+            assertThat(it.next()).isEqualTo(Optional.empty());
+        });
+    }
+
+    private static PartnerList.Read read(PartnerList list) {
+        return list.read(list.first(SINCE), 1, SINCE, Set.of());
+    }
+
+    private static Answer page(String body) {
+        return new Answer(200, Map.of("Content-Type", "application/json"), body);
+    }
+
+    private PartnerList list(String path, Paging paging, String records) {
+        var partner = new HttpPartner(new Proof.None(), Duration.ofSeconds(5), Clock.systemUTC());
+        return new PartnerList(partner, stub.url() + path, paging, JsonPointer.compile(records));
+    }
+}
