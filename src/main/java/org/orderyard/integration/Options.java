@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The options of a component in a route; what nobody takes is unknown, and Camel says so. */
 record Options(Map<String, Object> parameters) {
     String taken(String name, String otherwise) {
-        return Optional.ofNullable(parameters.remove(name)).map(Object::toString).orElse(otherwise);
+        return Optional.ofNullable(parameters.remove(name))
+                .map(Object::toString)
+                .orElse(otherwise);
     }
 }

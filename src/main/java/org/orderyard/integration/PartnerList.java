@@ -44,19 +44,17 @@ final class PartnerList {
     }
 
     Read read(URI address, int number, Instant since, Set<URI> seen) {
-        var answer = partner.call(
-                HttpRequest.newBuilder(address).header("Accept", "application/json").GET());
+        var answer = partner.call(HttpRequest.newBuilder(address)
+                .header("Accept", "application/json")
+                .GET());
         var body = body(answer.body());
         var found = body.at(records);
         var isEmpty = answer.body().length == 0 || found.isContainerNode() && found.isEmpty();
         var page = new Paging.Page(address, number, answer.headers(), body, isEmpty);
-        return new Read(
-                answer,
-                isEmpty,
-                paging.after(page).map(it -> switch (it) {
-                    case Paging.Next.Address(var text) -> checked(address, text, seen);
-                    case Paging.Next.Number(var next) -> address(since, next);
-                }));
+        return new Read(answer, isEmpty, paging.after(page).map(it -> switch (it) {
+            case Paging.Next.Address(var text) -> checked(address, text, seen);
+            case Paging.Next.Number(var next) -> address(since, next);
+        }));
     }
 
     void close() {
@@ -72,11 +70,13 @@ final class PartnerList {
     private static URI checked(URI current, String text, Set<URI> seen) {
         // A query alone belongs to the same path; java.net.URI would drop its last part.
         var next = current.resolve(text.startsWith("?") ? current.getRawPath() + text : text);
-        if (!current.getScheme().equals(next.getScheme()) || !current.getAuthority().equals(next.getAuthority()))
-            throw new IllegalStateException(
-                    "The next page is said to be at %s, not at %s".formatted(next.getAuthority(), current.getAuthority()));
+        if (!current.getScheme().equals(next.getScheme())
+                || !current.getAuthority().equals(next.getAuthority()))
+            throw new IllegalStateException("The next page is said to be at %s, not at %s"
+                    .formatted(next.getAuthority(), current.getAuthority()));
         if (seen.contains(next))
-            throw new IllegalStateException("The pages of %s lead back to one that was read".formatted(current.getPath()));
+            throw new IllegalStateException(
+                    "The pages of %s lead back to one that was read".formatted(current.getPath()));
         return next;
     }
 

@@ -29,7 +29,13 @@ class PollConsumer extends ScheduledPollConsumer {
     private final PollSettings settings;
     private final Polls polls;
 
-    PollConsumer(PollEndpoint endpoint, Processor processor, String name, PartnerList list, PollSettings settings, Polls polls) {
+    PollConsumer(
+            PollEndpoint endpoint,
+            Processor processor,
+            String name,
+            PartnerList list,
+            PollSettings settings,
+            Polls polls) {
         super(endpoint, processor);
         this.name = name;
         this.list = list;
@@ -126,9 +132,9 @@ class PollConsumer extends ScheduledPollConsumer {
 
     private Duration pause(RuntimeException failed, int failures) {
         var asked = failed instanceof HttpRefused refused ? refused.retryAfter() : Optional.<Duration>empty();
-        var doubled = Math.min(
-                settings.every().toMillis() << Math.min(failures, 20), LONGEST_PAUSE.toMillis());
-        var pause = asked.map(it -> Math.min(it.toMillis(), LONGEST_PAUSE.toMillis())).orElse(doubled);
+        var doubled = Math.min(settings.every().toMillis() << Math.min(failures, 20), LONGEST_PAUSE.toMillis());
+        var pause = asked.map(it -> Math.min(it.toMillis(), LONGEST_PAUSE.toMillis()))
+                .orElse(doubled);
         return Duration.ofMillis(pause + ThreadLocalRandom.current().nextLong(pause / 5 + 1));
     }
 }

@@ -32,11 +32,13 @@ class PollHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var failing = polls.all().stream().filter(it -> it.failures() >= SEVERAL).toList();
+        var failing =
+                polls.all().stream().filter(it -> it.failures() >= SEVERAL).toList();
         if (failing.isEmpty()) return Health.up().build();
         var health = Health.status("RESTING");
         failing.forEach(it -> health.withDetail(
-                it.endpoint(), "failed %d times: %s".formatted(it.failures(), it.cause().orElse(""))));
+                it.endpoint(),
+                "failed %d times: %s".formatted(it.failures(), it.cause().orElse(""))));
         return health.build();
     }
 
@@ -44,7 +46,8 @@ class PollHealth implements HealthIndicator {
     void count() {
         var all = polls.all();
         failures.register(rows(all, Polls.Standing::failures), true);
-        age.register(rows(all, it -> it.readAgo().map(java.time.Duration::toSeconds).orElse(0L)), true);
+        age.register(
+                rows(all, it -> it.readAgo().map(java.time.Duration::toSeconds).orElse(0L)), true);
     }
 
     private static List<MultiGauge.Row<?>> rows(List<Polls.Standing> all, Function<Polls.Standing, Number> figure) {

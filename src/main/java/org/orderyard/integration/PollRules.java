@@ -10,8 +10,8 @@ import org.orderyard.integration.RouteRules.Broken;
 final class PollRules {
     private static final String COMPONENT = "partner-poll";
     private static final Set<String> DEMANDED = Set.of("url", "auth", "pages");
-    private static final Set<String> ALLOWED = Set.of(
-            "secret", "header", "tokenUrl", "scope", "timeout", "next", "records", "every", "overlap", "start");
+    private static final Set<String> ALLOWED =
+            Set.of("secret", "header", "tokenUrl", "scope", "timeout", "next", "records", "every", "overlap", "start");
 
     private PollRules() {}
 

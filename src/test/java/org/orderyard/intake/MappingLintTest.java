@@ -76,12 +76,15 @@ class MappingLintTest {
                 .extracting(Problem::message)
                 .containsExactlyInAnyOrder(
                         "expected '{\"name\":\"a\"}' but it becomes '{\"name\":\"b\"}'",
-                        "has no samples of what leaves; put a canonical document and what is expected into samples/out/");
+                        "has no samples of what leaves; put a canonical document and what is expected into"
+                                + " samples/out/");
     }
 
     @Test
     void namesWhatIsWrongWithAWayOut() throws IOException {
-        write("till/endpoint.yaml", ENDPOINT + "out:\n  takes: [ orders.till, a.results ]\n  mapping: till/none.jslt\n");
+        write(
+                "till/endpoint.yaml",
+                ENDPOINT + "out:\n  takes: [ orders.till, a.results ]\n  mapping: till/none.jslt\n");
         write("kiosk/endpoint.yaml", """
             endpoint: kiosk
             description: Nothing much

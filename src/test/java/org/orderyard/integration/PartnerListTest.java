@@ -29,7 +29,10 @@ class PartnerListTest {
     @Test
     void linksLeadToTheNextPage() {
         stub.answers(Answer.of(200)
-                .with("Link", "<%s/a?x=1>; rel=\"previous\", <%s/b?y=2&z=3>; rel=\"next\"".formatted(stub.url(), stub.url())));
+                .with(
+                        "Link",
+                        "<%s/a?x=1>; rel=\"previous\", <%s/b?y=2&z=3>; rel=\"next\""
+                                .formatted(stub.url(), stub.url())));
 
         assertThat(read(list("/a", new Paging.Link(), "")).next()).hasValue(URI.create(stub.url() + "/b?y=2&z=3"));
     }
@@ -69,10 +72,11 @@ class PartnerListTest {
     void whatIsNoJsonIsHandedOnAndHasNoNext() {
         stub.answers(new Answer(200, Map.of(), "<orders/>"));
 
-        assertThat(read(list("/a", new Paging.Pointer(JsonPointer.compile("/next")), ""))).satisfies(it -> {
-            assertThat(it.isEmpty()).isFalse();
-            assertThat(it.next()).isEqualTo(Optional.empty());
-        });
+        assertThat(read(list("/a", new Paging.Pointer(JsonPointer.compile("/next")), "")))
+                .satisfies(it -> {
+                    assertThat(it.isEmpty()).isFalse();
+                    assertThat(it.next()).isEqualTo(Optional.empty());
+                });
     }
 
     private static PartnerList.Read read(PartnerList list) {

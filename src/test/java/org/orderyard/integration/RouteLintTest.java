@@ -206,8 +206,7 @@ class RouteLintTest {
                         "'pages' has to be said",
                         "option 'delay' is not allowed here",
                         "a list leads to 'hub:till' and nowhere else");
-        assertThat(problems(ROUTES
-                        + poll.replace("delay: 1", "pages: one").replace("direct:elsewhere", "hub:till")))
+        assertThat(problems(ROUTES + poll.replace("delay: 1", "pages: one").replace("direct:elsewhere", "hub:till")))
                 .isEmpty();
     }
 

@@ -24,8 +24,8 @@ class PollsTest {
         assertThat(turn.watermark()).isEqualTo(START);
         assertThat(polls.take("ebay", LEASE)).isEmpty();
         polls.read(turn, LATER, Duration.ZERO);
-        assertThat(polls.take("ebay", LEASE)).hasValueSatisfying(it -> assertThat(it.watermark())
-                .isEqualTo(LATER));
+        assertThat(polls.take("ebay", LEASE))
+                .hasValueSatisfying(it -> assertThat(it.watermark()).isEqualTo(LATER));
     }
 
     @Test
@@ -39,7 +39,9 @@ class PollsTest {
         polls.failed(slow, "too late", Duration.ZERO);
 
         assertThat(polls.hold(other, LEASE)).isPresent();
-        assertThat(polls.all()).singleElement().satisfies(it -> assertThat(it.failures()).isZero());
+        assertThat(polls.all())
+                .singleElement()
+                .satisfies(it -> assertThat(it.failures()).isZero());
     }
 
     @Test

@@ -31,16 +31,19 @@ class RestPollJourney {
     void pagesAreReadToTheEndAndNextTimeOnlyWhatChangedSince() {
         var orders = List.of(anOrder(), anOrder(), anOrder());
 
-        LIST.answers(
-                page("/orders?cursor=b%2F7", orders.get(0), orders.get(1)), page(null, orders.get(2)));
+        LIST.answers(page("/orders?cursor=b%2F7", orders.get(0), orders.get(1)), page(null, orders.get(2)));
 
         orders.forEach(it -> hub.awaitNumber(it.externalId()));
-        assertThat(LIST.asked("cursor=b%2F7")).hasSize(1).allSatisfy(it -> assertThat(it.header("X-Api-Key"))
-                .isNotBlank());
+        assertThat(LIST.asked("cursor=b%2F7"))
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.header("X-Api-Key")).isNotBlank());
         assertThat(LIST.asked("/orders").getFirst().path())
                 .isEqualTo("/orders?modified_after=2026-10-31T23%3A50%3A00Z&per_page=2");
         await().atMost(Duration.ofSeconds(10)).until(() -> watermark().compareTo("2026-11-02") > 0);
-        assertThat(hub.sql().sql("select count(*) from messages where endpoint = 'listed'").query(Integer.class).single())
+        assertThat(hub.sql()
+                        .sql("select count(*) from messages where endpoint = 'listed'")
+                        .query(Integer.class)
+                        .single())
                 .as("empty pages are not kept")
                 .isLessThan(10);
     }
