@@ -72,7 +72,8 @@ class RouteFilesTest extends CamelTestSupport {
         var camel = super.createCamelContext();
         connections.setReconnectAttempts(0);
         camel.addComponent("hub", new HubComponent(ENDPOINTS, new Keeper(connections)));
-        camel.addComponent("partner-http", new PartnerHttpComponent(_ -> List.of("key"), Clock.systemUTC()));
+        camel.addComponent(
+                "partner-http", new PartnerHttpComponent(new Proofs(_ -> List.of("key")), Clock.systemUTC()));
         camel.addComponent("hub-queue", new HubQueueComponent(ENDPOINTS, drained.queues()));
         camel.addComponent("hub-mail", new MailComponent(desk()));
         Map.of("host", "127.0.0.1", "port", "25", "start-tls", "false")
