@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.orderyard.Orderyard;
 import org.orderyard.local.Ports;
 
 /** The hub as a JVM of its own, which may be killed; it keeps data folder and ports when it is started again. */
@@ -167,19 +166,13 @@ public final class HubProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Processes.java(), "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(jvmArguments);
-        command.addAll(program());
+        command.addAll(Program.arguments());
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
     }
 
     private static Path failpoints(Path folder) {
         return folder.toAbsolutePath().resolve("failpoint");
-    }
-
-    /** The same code that runs here: Boot's jar, or classes on a class path. */
-    private static List<String> program() {
-        var path = System.getProperty("java.class.path");
-        return path.endsWith("orderyard.jar") ? List.of("-jar", path) : List.of("-cp", path, Orderyard.class.getName());
     }
 
     private boolean isReady() {

@@ -1,0 +1,59 @@
+package org.orderyard.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.orderyard.Orderyard;
+
+/**
+ * The same code that runs here, for a child JVM: Boot's jar, or classes on a class path. Where the build has packed the classes
+ * into a jar, children share an archive of what they load, which the first that ends by itself writes: they start a quarter faster.
+ */
+final class Program {
+    private static final Path BUILD = Processes.home().resolve("target");
+    private static final Path CLASSES = BUILD.resolve("classes");
+    private static final Path PACKED = BUILD.resolve("orderyard-classes.jar");
+
+    private Program() {}
+
+    static List<String> arguments() {
+        var path = System.getProperty("java.class.path");
+        if (path.endsWith("orderyard.jar")) return List.of("-jar", path);
+        return isPacked()
+                ? List.of(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + BUILD.resolve("orderyard.jsa"),
+                        "-Xlog:disable",
+                        "-cp",
+                        PACKED + File.pathSeparator + jarsOf(path),
+                        Orderyard.class.getName())
+                : List.of("-cp", path, Orderyard.class.getName());
+    }
+
+    /** An archive is of jars only. */
+    private static String jarsOf(String path) {
+        return Stream.of(path.split(File.pathSeparator))
+                .filter(it -> it.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Who compiles without packing runs the classes. */
+    private static boolean isPacked() {
+        if (!Files.exists(PACKED)) return false;
+        var packed = modified(PACKED);
+        try (var classes = Files.walk(CLASSES)) {
+            return classes.allMatch(it -> modified(it) <= packed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long modified(Path file) {
+        return file.toFile().lastModified();
+    }
+}
