@@ -23,7 +23,7 @@ record Audit(Servers servers, Mischief mischief, Collection<Partner> partners) {
                 .count();
         return mischief.isAllAccepted()
                 && ledgers.number("select count(*) from orders where phase in " + NOT_PHASES) == good
-                && ledgers.number("select count(*) from outbox") == 0
+                && ledgers.number("select count(*) from outbox where " + Ledgers.NOT_MAIL) == 0
                 && ledgers.number("select count(*) from waiting_messages where reason <> 'PROMPT' or due_at <"
                                 + " clock_timestamp()")
                         == 0;

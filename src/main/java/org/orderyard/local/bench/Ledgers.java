@@ -12,6 +12,9 @@ import org.orderyard.local.process.DatabaseProcess;
 
 /** What the hub's database says of itself when nothing is on its way any more. */
 record Ledgers(DatabaseProcess database) {
+    /** Of the outbox. Bench and torture have no mail server: what is for one stays. */
+    static final String NOT_MAIL = "target not like 'mail.%'";
+
     /** Each names the rows that break a promise. */
     private static final Map<String, String> INVARIANTS = new LinkedHashMap<>();
 
@@ -34,7 +37,7 @@ record Ledgers(DatabaseProcess database) {
         INVARIANTS.put("less on hand than reserved", """
             select shop || ' ' || sku || ' ' || facility from stock where on_hand < reserved
             """);
-        INVARIANTS.put("left in the outbox", "select target || ' ' || id from outbox");
+        INVARIANTS.put("left in the outbox", "select target || ' ' || id from outbox where " + NOT_MAIL);
         INVARIANTS.put("waits, though it is due or its order is there", """
             select w.endpoint || ' ' || w.reason || ' ' || w.message_id || ': ' || coalesce(w.detail, '')
             from waiting_messages w
