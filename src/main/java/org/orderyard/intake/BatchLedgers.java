@@ -28,6 +28,7 @@ class BatchLedgers {
     private final DeadLetters dead;
     private final Replays replays;
     private final PublishedMappings mappings;
+    private final FileNotes files;
 
     BatchLedgers(
             InboxKeys inbox,
@@ -35,13 +36,15 @@ class BatchLedgers {
             WaitingMessages waiting,
             DeadLetters dead,
             Replays replays,
-            PublishedMappings mappings) {
+            PublishedMappings mappings,
+            FileNotes files) {
         this.inbox = inbox;
         this.ledger = ledger;
         this.waiting = waiting;
         this.dead = dead;
         this.replays = replays;
         this.mappings = mappings;
+        this.files = files;
     }
 
     Map<Receipt, Claim> claim(List<Item> items) {
@@ -105,6 +108,7 @@ class BatchLedgers {
         inbox.settle(batch.superseded.stream()
                 .map(it -> new InboxKeys.Settled(it.root(), Standing.SUPERSEDED, it.reason()))
                 .toList());
+        files.note(batch.outcomes);
         free.forEach(it -> batch.hang(Optional.of(it), -1));
         // Last: what this very batch put behind a letter that it closes is due as well.
         waiting.release(free, Set.of(Waiting.Reason.BEHIND));

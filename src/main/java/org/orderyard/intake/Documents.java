@@ -11,15 +11,13 @@ import java.util.Optional;
 import org.orderyard.intake.reader.CsvReader;
 import org.orderyard.intake.reader.Unreadable;
 import org.orderyard.intake.reader.XmlReader;
+import org.orderyard.message.FileRecords;
 import org.orderyard.message.RawMessage;
 
 /** Bytes to documents, in whichever of its formats an endpoint is written to. */
 final class Documents {
     /** Header of a record that is kept in another charset than its sender's. */
     static final String CHARSET = "body-charset";
-
-    /** Header of a record of a file: the line where it begins. */
-    static final String LINE = "file-line";
 
     /**
      * @param source as the sender wrote it: JSON, or the text of another format
@@ -45,6 +43,10 @@ final class Documents {
 
     /** @throws NotUnderstood if nothing can be read */
     List<Document> read(RawMessage message) {
+        message.header(FileParting.FAULT).ifPresent(it -> {
+            throw undecodable(new Unreadable(
+                    "line %s: %s".formatted(message.header(FileRecords.LINE).orElse("?"), it)));
+        });
         try {
             return switch (endpoint.reads().formatOf(message.body())) {
                 case JSON -> List.of(Document.of(json.read(message.body())));
@@ -58,7 +60,7 @@ final class Documents {
 
     private List<Document> rows(RawMessage message) {
         var charset = message.header(CHARSET).filter(Charset::isSupported).map(Charset::forName);
-        var line = message.header(LINE).filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
+        var line = message.header(FileRecords.LINE).filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
         var records = csv.read(checked(message.body()), charset, line);
         if (records.isEmpty()) throw undecodable(new Unreadable("the body has no rows"));
         return records.stream().map(Documents::document).toList();

@@ -1,5 +1,6 @@
 package org.orderyard.intake;
 
+import java.util.HashMap;
 import java.util.Optional;
 import org.orderyard.message.Due;
 import org.orderyard.message.RawMessage;
@@ -22,6 +23,14 @@ public record Incoming(RawMessage raw, Actor actor, Optional<Due> due, int deliv
 
     static Incoming of(Due due) {
         return new Incoming(
-                due.raw(), new Actor(due.sender().type(), due.sender().name()), Optional.of(due), 1);
+                due.message().equals(due.root()) ? due.raw() : withoutFault(due.raw()), new Actor(due.sender().type(), due.sender().name()), Optional.of(due), 1);
+    }
+
+    /** What was wrong with it as a record of a file, the person who sends it again has looked at. */
+    private static RawMessage withoutFault(RawMessage raw) {
+        if (raw.header(FileParting.FAULT).isEmpty()) return raw;
+        var headers = new HashMap<>(raw.headers());
+        headers.remove(FileParting.FAULT);
+        return new RawMessage(raw.endpoint(), raw.body(), headers, raw.transportId());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
+import org.orderyard.message.FileRecords;
 import org.orderyard.message.Headers;
 import org.orderyard.message.Outbox;
 import org.orderyard.message.RawMessage;
@@ -48,11 +49,15 @@ public final class JmsMessages {
     }
 
     private static RawMessage raw(String endpoint, Message message) throws JMSException {
-        return new RawMessage(
-                endpoint,
-                body(message),
-                headers(message),
-                Optional.ofNullable(message.getJMSMessageID()).orElse("none"));
+        var headers = headers(message);
+        return new RawMessage(endpoint, body(message), headers, transportId(message, headers));
+    }
+
+    /** A record of a file stays the same when it is sent a second time after a crash. */
+    private static String transportId(Message message, Map<String, String> headers) throws JMSException {
+        return headers.containsKey(FileRecords.FILE) && headers.containsKey(FileRecords.LINE)
+                ? "file:%s#%s".formatted(headers.get(FileRecords.FILE), headers.get(FileRecords.LINE))
+                : Optional.ofNullable(message.getJMSMessageID()).orElse("none");
     }
 
     /** The row's id keeps a second sending from being delivered twice, and lets the receiver key on it. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.orderyard.intake.Endpoint.Identity;
+import org.orderyard.message.FileRecords;
 import org.orderyard.message.RawMessage;
 
 /** What makes a message, or a record of it, recognisable when it comes again. */
@@ -23,7 +24,7 @@ final class Keys {
         return switch (identity.dedupe()) {
             case KEY -> businessKey(identity.key(), mapping, record.json());
             case BODY -> isOneOfMany ? "body:" + hash(bytes(record.source())) : "body:" + hash(message.body());
-            case FILE_NAME_AND_TIME -> "file:" + fileNameAndTime() + "#" + index;
+            case FILE_NAME_AND_TIME -> "file:" + fileNameAndTime() + line() + "#" + index;
             case NONE -> "transport:" + message.transportId() + "#" + index;
         };
     }
@@ -66,6 +67,10 @@ final class Keys {
     private String fileNameAndTime() {
         return message.header("file-name").orElse(message.transportId()) + "@"
                 + message.header("file-time").orElse("");
+    }
+
+    private String line() {
+        return message.header(FileRecords.LINE).map(it -> "#" + it).orElse("");
     }
 
     private static byte[] bytes(JsonNode source) {

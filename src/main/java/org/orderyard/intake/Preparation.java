@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.orderyard.message.Due;
+import org.orderyard.message.FileRecords;
 import org.orderyard.message.Identity;
 import org.orderyard.message.RawMessage;
 import org.orderyard.message.WaitingMessages;
@@ -108,9 +109,9 @@ class Preparation {
     }
 
     private static Map<String, String> headers(RawMessage parent, Part part) {
-        if (!part.source().isTextual()) return parent.headers();
         var headers = new HashMap<>(parent.headers());
-        headers.put(Documents.CHARSET, StandardCharsets.UTF_8.name());
+        if (part.source().isTextual()) headers.put(Documents.CHARSET, StandardCharsets.UTF_8.name());
+        if (headers.containsKey(FileRecords.LINE)) headers.put(FileNotes.PART, String.valueOf(part.index()));
         return headers;
     }
 

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class HubComponent extends DefaultComponent {
     private final Endpoints endpoints;
     private final Keeper keeper;
+    private final FileDoor files;
 
-    HubComponent(Endpoints endpoints, Keeper keeper) {
+    HubComponent(Endpoints endpoints, Keeper keeper, FileDoor files) {
         this.endpoints = endpoints;
         this.keeper = keeper;
+        this.files = files;
     }
 
     @Override
@@ -23,6 +25,6 @@ class HubComponent extends DefaultComponent {
                 .named(name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No mappings/*/endpoint.yaml is of endpoint '%s' of route endpoint %s".formatted(name, uri)));
-        return new HubEndpoint(uri, this, name, keeper);
+        return new HubEndpoint(uri, this, name, keeper, files);
     }
 }

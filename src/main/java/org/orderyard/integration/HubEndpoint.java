@@ -14,19 +14,22 @@ import org.orderyard.message.RawMessage;
 class HubEndpoint extends DefaultEndpoint {
     private final String name;
     private final Keeper keeper;
+    private final FileDoor files;
 
-    HubEndpoint(String uri, HubComponent component, String name, Keeper keeper) {
+    HubEndpoint(String uri, HubComponent component, String name, Keeper keeper, FileDoor files) {
         super(uri, component);
         this.name = name;
         this.keeper = keeper;
+        this.files = files;
     }
 
     @Override
     public Producer createProducer() {
         return new DefaultProducer(this) {
             @Override
-            public void process(Exchange exchange) {
-                keeper.keep(raw(exchange));
+            public void process(Exchange exchange) throws Exception {
+                if (FileHold.of(exchange) != null) files.take(name, exchange);
+                else keeper.keep(raw(exchange));
             }
         };
     }

@@ -1,0 +1,74 @@
+package org.orderyard.intake.reader;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import org.orderyard.intake.reader.Splitter.Piece;
+
+/** The entries of a list in a JSON file, each copied token by token, so that numbers stay as they are written. */
+final class JsonPieces {
+    private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+    private final JsonParser json;
+    private final List<String> places;
+    private final Consumer<Piece> pieces;
+    private int count;
+
+    private JsonPieces(JsonParser json, List<String> places, Consumer<Piece> pieces) {
+        this.json = json;
+        this.places = places;
+        this.pieces = pieces;
+    }
+
+    static void split(InputStream bytes, Reads reads, int deepest, Runnable whole, Consumer<Piece> pieces)
+            throws IOException {
+        if (reads.each().isEmpty()) {
+            whole.run();
+            return;
+        }
+        var constraints = StreamReadConstraints.builder().maxNestingDepth(deepest).build();
+        var factory = FACTORY.copy().setStreamReadConstraints(constraints);
+        try (var json = factory.createParser(bytes)) {
+            new JsonPieces(json, reads.each(), pieces).walk();
+        }
+    }
+
+    /** Every value on the way to a place is entered, every other one is skipped. */
+    private void walk() throws IOException {
+        json.nextToken();
+        enter("");
+        if (json.nextToken() != null) throw new Unreadable("something stands behind the JSON");
+        if (count == 0) throw new Unreadable("there is no list at " + String.join(" or ", places));
+    }
+
+    private void enter(String at) throws IOException {
+        if (places.contains(at) && json.currentToken() == JsonToken.START_ARRAY) {
+            count++;
+            while (json.nextToken() != JsonToken.END_ARRAY) pieces.accept(piece());
+        } else if (json.currentToken() == JsonToken.START_OBJECT
+                && places.stream().anyMatch(it -> it.startsWith(at + "/"))) {
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                var name = at + "/" + json.currentName();
+                json.nextToken();
+                enter(name);
+            }
+        } else if (json.currentToken() == null) throw new Unreadable("it is empty");
+        else json.skipChildren();
+    }
+
+    private Piece piece() throws IOException {
+        var line = json.currentTokenLocation().getLineNr();
+        var text = new StringWriter();
+        try (JsonGenerator copy = FACTORY.createGenerator(text)) {
+            copy.copyCurrentStructureExact(json);
+        }
+        return Piece.of(line, text.toString());
+    }
+}

@@ -1,0 +1,89 @@
+package org.orderyard.intake.reader;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamException;
+
+/** Parts a file into its records while it is read; no more than one record is held in memory. */
+public final class Splitter {
+    private static final int MAGIC = 512;
+    private static final List<String> ARCHIVES = List.of("PK\3\4", "PK\5\6", "\037\213", "7z\274\257", "Rar!", "BZh", "\3757zXZ", "(\265/\375");
+
+    /**
+     * @param line where it begins, counted from 1
+     * @param fault why it is no record, though it may be readable
+     */
+    public record Piece(int line, byte[] body, Optional<String> fault) {
+        static Piece of(int line, String text) {
+            return new Piece(line, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        }
+    }
+
+    private final Reads reads;
+    private final int longest;
+    private final int deepest;
+
+    /** @param longest of a record, in bytes */
+    public Splitter(Reads reads, int longest, int deepest) {
+        this.reads = reads;
+        this.longest = longest;
+        this.deepest = deepest;
+    }
+
+    /** @throws Unreadable if the file as a whole cannot be read */
+    public void split(InputStream file, Consumer<Piece> pieces) throws IOException {
+        var bytes = new BufferedInputStream(file);
+        bytes.mark(MAGIC);
+        var start = bytes.readNBytes(MAGIC);
+        bytes.reset();
+        refuseArchives(start);
+        try {
+            switch (reads.formatOf(start)) {
+                case CSV -> rows(bytes, pieces);
+                case XML -> XmlPieces.split(bytes, reads, deepest, () -> whole(bytes, pieces), pieces);
+                case JSON -> JsonPieces.split(bytes, reads, deepest, () -> whole(bytes, pieces), pieces);
+            }
+        } catch (XMLStreamException e) {
+            throw HardenedXml.unreadable(e);
+        } catch (JsonProcessingException e) {
+            throw new Unreadable(
+                    "not readable as JSON: %s (line %d)".formatted(e.getOriginalMessage(), e.getLocation().getLineNr()), e);
+        }
+    }
+
+    private void rows(InputStream bytes, Consumer<Piece> pieces) throws IOException {
+        var csv = reads.csv();
+        var rows = new CsvRows(Decoded.reader(bytes, csv.charset()), csv, longest, 1);
+        var records = new CsvRecords(rows, csv, longest);
+        for (var it = records.next(); it.isPresent(); it = records.next()) {
+            var record = it.get();
+            pieces.accept(new Piece(
+                    record.line(), record.text().getBytes(StandardCharsets.UTF_8), record.fault()));
+        }
+    }
+
+    /** A file of which nothing says where its records lie is one. */
+    private void whole(InputStream bytes, Consumer<Piece> pieces) {
+        try {
+            var body = bytes.readNBytes(longest + 1);
+            if (body.length > longest)
+                throw new Unreadable("more than %d bytes, and nothing says where its records lie".formatted(longest));
+            pieces.accept(new Piece(1, body, Optional.empty()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseArchives(byte[] start) {
+        var text = new String(start, StandardCharsets.ISO_8859_1);
+        if (text.isBlank()) throw new Unreadable("it is empty");
+        if (ARCHIVES.stream().anyMatch(text::startsWith) || text.length() > 262 && text.startsWith("ustar", 257))
+            throw new Unreadable("it is an archive or compressed; archives are not opened: send what is in it");
+    }
+}

@@ -1,0 +1,76 @@
+package org.orderyard.message;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
+import org.orderyard.sql.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which message a record of a file became. */
+@Component
+public class FileRecords {
+    /** Headers of a record of a file. */
+    public static final String FILE = "file-id";
+
+    public static final String LINE = "file-line";
+
+    /** Where a record stands: its file, the line where it begins, its place in what that holds. */
+    public record At(UUID file, int line, int part) {
+        /** Empty: not from a file of ours. */
+        public static Optional<At> of(RawMessage raw, int part) {
+            try {
+                return raw.header(FILE).flatMap(file -> raw.header(LINE)
+                        .map(line -> new At(UUID.fromString(file), Integer.parseInt(line), part)));
+            } catch (IllegalArgumentException _) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * @param outcome as its sender is told: done, repeat, waiting, duplicate, refused, conflict, dead
+     * @param order number; 0: none
+     */
+    public record Became(At at, UUID message, String outcome, String detail, long order) {}
+
+    private final JdbcTemplate jdbc;
+
+    FileRecords(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes what records became, and that something happened to them. */
+    public void note(Collection<Became> records) {
+        var byPlace = new LinkedHashMap<At, Became>();
+        records.forEach(it -> byPlace.put(it.at(), it));
+        if (byPlace.isEmpty()) return;
+        Columns.of(List.copyOf(byPlace.values()))
+                .uuid(it -> it.at().file())
+                .integer(it -> it.at().line())
+                .integer(it -> it.at().part())
+                .uuid(Became::message)
+                .text(Became::outcome)
+                .text(Became::detail)
+                .nullableBigint(it -> it.order() == 0 ? null : it.order())
+                .update(jdbc, """
+                    insert into file_records (file_id, line, part, message_id, outcome, detail, order_id)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                    on conflict (file_id, line, part) do update
+                    set message_id = excluded.message_id, outcome = excluded.outcome, detail = excluded.detail,
+                        order_id = coalesce(excluded.order_id, file_records.order_id), at = clock_timestamp()
+                    where excluded.outcome <> 'duplicate' or file_records.message_id <> excluded.message_id
+                    """);
+    }
+
+    /** Something happened to a message otherwise than by the pump. */
+    public void change(UUID message, String outcome, String detail) {
+        jdbc.update(
+                "update file_records set outcome = ?, detail = ?, at = clock_timestamp() where message_id = ?",
+                outcome,
+                detail,
+                message);
+    }
+}
