@@ -17,6 +17,7 @@ create table files (
     at timestamptz not null default clock_timestamp(),
     finished_at timestamptz,
     told_at timestamptz,
+    told_records bigint,
     constraint files_status_check check (status in ('READING', 'KEPT', 'DONE', 'REFUSED', 'DUPLICATE', 'GONE'))
 );
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.orderyard.message.FileRecords;
 import org.orderyard.message.InboxKeys;
 import org.orderyard.message.RawMessage;
 import org.orderyard.message.Replays;
@@ -21,12 +22,15 @@ class IncomingLetters {
     private final WaitingMessages waiting;
     private final InboxKeys inbox;
     private final OrderBook book;
+    private final FileRecords files;
     private final Clock clock;
 
-    IncomingLetters(WaitingMessages waiting, InboxKeys inbox, OrderBook book, Clock clock) {
+    IncomingLetters(
+            WaitingMessages waiting, InboxKeys inbox, OrderBook book, FileRecords files, Clock clock) {
         this.waiting = waiting;
         this.inbox = inbox;
         this.book = book;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -50,14 +54,17 @@ class IncomingLetters {
     }
 
     void discard(Replays.Letter letter, String user, String reason) {
-        inbox.settle(List.of(new InboxKeys.Settled(
-                letter.root(), Standing.DISCARDED, "Discarded by %s: %s".formatted(user, reason))));
+        var why = "Discarded by %s: %s".formatted(user, reason);
+        inbox.settle(List.of(new InboxKeys.Settled(letter.root(), Standing.DISCARDED, why)));
+        files.change(letter.root(), "discarded", why);
         count(letter, -1);
         letter.orderKey().ifPresent(it -> waiting.release(List.of(it), Set.of(Waiting.Reason.BEHIND)));
     }
 
     void undo(Replays.Letter letter, String user) {
-        inbox.settle(List.of(new InboxKeys.Settled(letter.root(), Standing.DEAD, "Discard taken back by " + user)));
+        var why = "Discard taken back by " + user;
+        inbox.settle(List.of(new InboxKeys.Settled(letter.root(), Standing.DEAD, why)));
+        files.change(letter.root(), "dead", why);
         count(letter, 1);
     }
 

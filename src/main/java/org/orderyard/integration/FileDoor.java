@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The door for files: when it is passed, every record of the file is a message on disk, or the file as a whole is refused. */
 @Component
-class FileDoor {
+class FileDoor implements TakesFiles {
     private static final Logger LOG = LoggerFactory.getLogger(FileDoor.class);
 
     private final Endpoints endpoints;
@@ -37,8 +37,8 @@ class FileDoor {
         this.keeper = keeper;
     }
 
-    /** @throws Exception if it cannot be read now: it stays where it is */
-    void take(String name, Exchange exchange) throws Exception {
+    @Override
+    public void take(String name, Exchange exchange) throws Exception {
         var hold = Objects.requireNonNull(FileHold.of(exchange));
         var endpoint = endpoints.named(name).orElseThrow();
         if (!files.read(hold.claim(), name)) throw new NotNow("it is read by another node");

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class HubComponent extends DefaultComponent {
     private final Endpoints endpoints;
     private final Keeper keeper;
-    private final FileDoor files;
+    private final TakesFiles files;
 
-    HubComponent(Endpoints endpoints, Keeper keeper, FileDoor files) {
+    HubComponent(Endpoints endpoints, Keeper keeper, TakesFiles files) {
         this.endpoints = endpoints;
         this.keeper = keeper;
         this.files = files;

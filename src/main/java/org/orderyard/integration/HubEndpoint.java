@@ -14,9 +14,9 @@ import org.orderyard.message.RawMessage;
 class HubEndpoint extends DefaultEndpoint {
     private final String name;
     private final Keeper keeper;
-    private final FileDoor files;
+    private final TakesFiles files;
 
-    HubEndpoint(String uri, HubComponent component, String name, Keeper keeper, FileDoor files) {
+    HubEndpoint(String uri, HubComponent component, String name, Keeper keeper, TakesFiles files) {
         super(uri, component);
         this.name = name;
         this.keeper = keeper;

@@ -144,7 +144,7 @@ public final class RouteLint {
     }
 
     private static List<Path> files(Path folder) {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.walk(folder)) {
             return files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Routes are not readable: " + folder.toAbsolutePath(), e);

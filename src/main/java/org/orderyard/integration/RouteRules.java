@@ -52,6 +52,7 @@ final class RouteRules {
     static List<Broken> broken(Spot route, Endpoints endpoints) {
         return Stream.of(
                         places(route, endpoints),
+                        WaysIn.broken(route, endpoints),
                         WaysOut.broken(route, endpoints),
                         PollRules.broken(route),
                         forbidden(
@@ -78,10 +79,10 @@ final class RouteRules {
 
     private static Set<String> allowed(Spot route) {
         if (PollRules.polls(route)) return PollRules.with(COMPONENTS);
-        return WaysOut.leaves(route)
-                ? Stream.concat(COMPONENTS.stream(), WaysOut.components().stream())
-                        .collect(Collectors.toSet())
-                : COMPONENTS;
+        var ways = WaysOut.leaves(route)
+                ? WaysOut.components()
+                : WaysIn.reads(route) ? WaysIn.components() : Set.<String>of();
+        return Stream.concat(COMPONENTS.stream(), ways.stream()).collect(Collectors.toSet());
     }
 
     private static Stream<Broken> place(Spot spot, Set<String> allowed, Endpoints endpoints) {

@@ -23,7 +23,9 @@ import org.springframework.core.env.MapPropertySource;
 @EnableConfigurationProperties({LocalProperties.class, PartnersProperties.class})
 class LocalConfiguration {
     @Bean
-    DataFolder dataFolder(LocalProperties properties) {
+    DataFolder dataFolder(LocalProperties properties, ConfigurableEnvironment environment) {
+        // Routes find their folders below it, whatever the working directory.
+        pin(environment, "data-folder", "orderyard.local.data", properties.data());
         return DataFolder.open(properties.data());
     }
 
@@ -47,13 +49,19 @@ class LocalConfiguration {
         return EmbeddedBroker.start(data, secrets, properties.brokerPort());
     }
 
+    @Bean
+    SftpServer sftpServer(
+            DataFolder data, Secrets secrets, LocalProperties properties, ConfigurableEnvironment environment) {
+        var server = SftpServer.start(data, secrets, properties.sftpPort());
+        pin(environment, "sftp-server", "orderyard.local.sftp-port", server.port());
+        return server;
+    }
+
     /** Routes read where mails go from the environment, like everything that a route names; port 0 is known only now. */
     @Bean
     MailCatcher mailCatcher(DataFolder data, LocalProperties properties, ConfigurableEnvironment environment) {
         var catcher = MailCatcher.start(data, properties.mailPort(), properties.mailsKept());
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("captured-mails", Map.of("orderyard.mail.port", catcher.port())));
+        pin(environment, "captured-mails", "orderyard.mail.port", catcher.port());
         return catcher;
     }
 
@@ -76,5 +84,9 @@ class LocalConfiguration {
             LocalProperties properties,
             ObjectProvider<Simulation> simulation) {
         return new Welcome(password, broker, properties, simulation.getIfAvailable() != null);
+    }
+
+    private static void pin(ConfigurableEnvironment environment, String source, String property, Object value) {
+        environment.getPropertySources().addFirst(new MapPropertySource(source, Map.of(property, value.toString())));
     }
 }

@@ -14,6 +14,7 @@ public record LocalProperties(
         @DefaultValue("data") Path data,
         @DefaultValue("5433") int databasePort,
         @DefaultValue("61616") int brokerPort,
+        @DefaultValue("2222") int sftpPort,
         @DefaultValue("2525") int mailPort,
         @DefaultValue("10000") int mailsKept) {
 

@@ -34,6 +34,7 @@ public final class HubProcess implements AutoCloseable {
         with("orderyard.local.database-port", String.valueOf(Ports.free()));
         with("orderyard.local.broker-port", String.valueOf(Ports.free()));
         with("orderyard.local.mail-port", String.valueOf(Ports.free()));
+        with("orderyard.local.sftp-port", String.valueOf(Ports.free()));
         with("server.port", String.valueOf(Ports.free()));
         with("orderyard.pump.home", Processes.home().toString());
         with("orderyard.simulate", "false");
