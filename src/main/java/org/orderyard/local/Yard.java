@@ -3,6 +3,7 @@ package org.orderyard.local;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.orderyard.local.bench.Bench;
+import org.orderyard.local.bench.FileBench;
 import org.orderyard.local.bench.Torture;
 import org.orderyard.local.check.Check;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
         name = "yard",
         description = "Orderyard's command line.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunHub.class, Check.class, UserCommand.class, Bench.class, Torture.class})
+        subcommands = {RunHub.class, Check.class, UserCommand.class, Bench.class, FileBench.class, Torture.class})
 public final class Yard {
     private Yard() {}
 

@@ -85,6 +85,17 @@ public class FileStories {
                 .update();
     }
 
+    /** What became of the records of files that are older; the files themselves stay known. */
+    public void forget(Duration older) {
+        jdbc.sql("""
+            delete from file_records where file_id in (
+                select f.id from files f
+                where f.finished_at < clock_timestamp() - :older * interval '1 millisecond'
+                  and exists (select 1 from file_records r where r.file_id = f.id)
+                limit 20)
+            """).param("older", older.toMillis()).update();
+    }
+
     /** In the order of the file, as they are read: a large file's story is not held in memory. */
     @Transactional(readOnly = true)
     public void lines(UUID file, Consumer<Line> lines) {

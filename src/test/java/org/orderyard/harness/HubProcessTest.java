@@ -51,7 +51,8 @@ class HubProcessTest {
                 "server.port",
                 "orderyard.local.database-port",
                 "orderyard.local.broker-port",
-                "orderyard.local.mail-port"
+                "orderyard.local.mail-port",
+                "orderyard.local.sftp-port"
             })
     void saysOnOneLineWhichPortIsTaken(String property) throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.orderyard.local.process.BrokerProcess;
 
 /** Warms up, measures at full load and paced, drains, proves that everything was done, then asks what the database alone can do. */
 final class BenchRun {
@@ -31,45 +29,17 @@ final class BenchRun {
     }
 
     Figures run() throws SQLException {
-        var partners = partners();
+        var crowd = Crowd.of(servers, traffic);
         try {
-            awaitStock();
+            crowd.awaitStock();
+            out.accept("stock is counted");
             var full = full();
             var paced = paced(plan.rate() > 0 ? plan.rate() : full.lifecyclesPerSecond() / 2);
             return figures(full, paced);
         } finally {
             traffic.rest();
-            partners.forEach(Partner::close);
+            crowd.close();
         }
-    }
-
-    private List<Partner> partners() {
-        var broker = servers.broker().connectionFactory(BrokerProcess.PARTNER);
-        var partners = new ArrayList<Partner>();
-        partners.add(new Partner("counter", broker, Optional.empty(), new Once(Goods.counts()), _ -> {}));
-        partners.add(new Partner("shop", broker, Optional.empty(), traffic.shop(), _ -> {}));
-        partners.add(
-                new Partner("notices", broker, Optional.of("channels.ecommerce.notices"), traffic.notices(), _ -> {}));
-        for (var facility : Goods.FACILITIES)
-            partners.add(new Partner(
-                    "warehouse-" + facility,
-                    broker,
-                    Optional.of("wms.%s.requests".formatted(facility)),
-                    traffic.warehouse(),
-                    _ -> {}));
-        return partners;
-    }
-
-    private void awaitStock() {
-        var ledgers = new Ledgers(servers.database());
-        var start = System.nanoTime();
-        while (ledgers.number("select count(*) from stock where sku like 'BENCH-%' and on_hand > 0") == 0) {
-            if (System.nanoTime() - start > DRAIN.toNanos())
-                throw new IllegalStateException(
-                        "The hub does not count stock: see " + servers.hub().log());
-            pause(Duration.ofMillis(100));
-        }
-        out.accept("stock is counted");
     }
 
     private Stretch full() {

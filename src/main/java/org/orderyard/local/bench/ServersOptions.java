@@ -27,6 +27,14 @@ final class ServersOptions {
     @Option(names = "--hub", description = "A property of the hub, as name=value.")
     private Map<String, String> properties = new LinkedHashMap<>();
 
+    void with(String property, String value) {
+        properties.putIfAbsent(property, value);
+    }
+
+    void withJvm(String argument) {
+        jvm.addFirst(argument);
+    }
+
     Path folder() {
         return folder;
     }

@@ -1,0 +1,102 @@
+package org.orderyard.local.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** Other partners alone, then beside a large file; and what became of that. */
+final class FileRun {
+    private static final String HEADER =
+            "order,placed_at,currency,email,name,street,postal_code,city,country,sku,quantity,unit_price,paid\n";
+    private static final Duration ALONE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Servers servers;
+    private final int rows;
+    private final double rate;
+    private final Consumer<String> out;
+    private final Traffic traffic = new Traffic();
+
+    FileRun(Servers servers, int rows, double rate, Consumer<String> out) {
+        this.servers = servers;
+        this.rows = rows;
+        this.rate = rate;
+        this.out = out;
+    }
+
+    List<String> run() throws IOException {
+        try (var crowd = Crowd.of(servers, traffic)) {
+            crowd.awaitStock();
+            traffic.at(rate);
+            LockSupport.parkNanos(ALONE.toNanos());
+            var alone = new StopWatch(servers, traffic);
+            LockSupport.parkNanos(ALONE.toNanos());
+            out.accept("the others alone: " + brief(alone.stop()));
+            var beside = new StopWatch(servers, traffic);
+            var seconds = imported();
+            out.accept("%,d rows, %,d orders in %.1f s".formatted(rows, orders(), seconds));
+            out.accept("the others meanwhile: " + brief(beside.stop()));
+            traffic.rest();
+        }
+        return findings();
+    }
+
+    private double imported() throws IOException {
+        var inbox = Files.createDirectories(servers.hub().data().resolve("inbox/csv-orders"));
+        var draft = inbox.resolve(".bench");
+        write(draft);
+        out.accept("the file has %,d bytes".formatted(Files.size(draft)));
+        Files.move(draft, inbox.resolve("bench.csv"), StandardCopyOption.ATOMIC_MOVE);
+        var start = System.nanoTime();
+        while (done() < orders() && System.nanoTime() - start < PATIENCE.toNanos())
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Two rows, then three, and so on; the last order but one has a bad row. */
+    private void write(Path file) throws IOException {
+        try (var text = Files.newBufferedWriter(file)) {
+            text.write(HEADER);
+            for (int row = 0; row < rows; row++) {
+                var number = row / 5 * 2 + (row % 5 < 2 ? 0 : 1);
+                var quantity = row == rows - 6 ? "many" : "1";
+                text.write("F-%d,2026-11-20T09:30:00Z,EUR,a%d@example.com,Ada Example,Lindenweg %d,10115,Berlin,DE,FILE-%d,%s,9.90,\n"
+                        .formatted(number, number, number % 100, row % 300, quantity));
+            }
+        }
+    }
+
+    private int orders() {
+        return rows / 5 * 2;
+    }
+
+    private long done() {
+        return ledgers().number("select (select count(*) from orders where external_id like 'F-%')"
+                + " + (select count(*) from dead_letters where endpoint = 'csv-orders')");
+    }
+
+    private List<String> findings() {
+        var findings = new ArrayList<String>();
+        var letters = ledgers().texts("select transport_id || ' ' || cause from dead_letters");
+        out.accept("dead letters: " + letters);
+        if (letters.size() != 1 || !letters.iterator().next().contains("quantity"))
+            findings.add("%d dead letters, and one was expected".formatted(letters.size()));
+        if (done() != orders()) findings.add("%d of %d orders".formatted(done(), orders()));
+        return findings;
+    }
+
+    private Ledgers ledgers() {
+        return new Ledgers(servers.database());
+    }
+
+    private static String brief(Stretch it) {
+        return "%.0f lifecycles/s, p50 %.0f ms, p99 %.0f ms, heap %.0f of %.0f MiB"
+                .formatted(it.lifecyclesPerSecond(), it.p50(), it.p99(), it.heapUsedMiB(), it.heapMaxMiB());
+    }
+}
