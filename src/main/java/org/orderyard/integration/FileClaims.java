@@ -1,5 +1,6 @@
 package org.orderyard.integration;
 
+import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.file.FileConstants;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.apache.camel.util.FileUtil;
 import org.orderyard.message.Files;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -88,6 +91,7 @@ class FileClaims implements GenericFileProcessStrategy<Object> {
             files.finish(hold.claim(), end.status(), end.reason(), end.duplicateOf());
         } finally {
             held.remove(hold.claim());
+            forgetCopy(exchange);
         }
     }
 
@@ -107,9 +111,16 @@ class FileClaims implements GenericFileProcessStrategy<Object> {
     }
 
     private void release(Exchange exchange) {
+        forgetCopy(exchange);
         var hold = FileHold.of(exchange);
         if (hold == null || !held.remove(hold.claim())) return;
         files.release(hold.claim(), properties.again());
+    }
+
+    /** What was downloaded is read, or is downloaded again. */
+    private static void forgetCopy(Exchange exchange) {
+        var copy = exchange.getIn().getHeader(FileConstants.FILE_LOCAL_WORK_PATH, File.class);
+        if (copy != null) FileUtil.deleteFile(copy);
     }
 
     /** The name is unique: yesterday's file of the same name stays where it is. */

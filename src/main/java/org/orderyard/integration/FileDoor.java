@@ -41,10 +41,13 @@ class FileDoor implements TakesFiles {
     public void take(String name, Exchange exchange) throws Exception {
         var hold = Objects.requireNonNull(FileHold.of(exchange));
         var endpoint = endpoints.named(name).orElseThrow();
-        if (!files.read(hold.claim(), name)) throw new NotNow("it is read by another node");
         var file = atHand(endpoint, hold.claim(), exchange.getMessage().getMandatoryBody(File.class).toPath());
         try {
+            if (!files.read(hold.claim(), name)) throw new NotNow("it is read by another node");
             take(file, hold);
+        } catch (NotNow why) {
+            // Without an end it stays where it is.
+            LOG.info("File {} for endpoint {} is looked at again: {}", hold.claim().file().name(), name, why.getMessage());
         } catch (UnreadableFile why) {
             LOG.warn("File {} for endpoint {} is refused: {}", hold.claim().file().name(), name, why.getMessage());
             hold.ends(FileHold.End.refused(String.valueOf(why.getMessage())));

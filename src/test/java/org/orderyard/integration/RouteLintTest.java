@@ -91,47 +91,6 @@ class RouteLintTest {
         });
     }
 
-    /** Each row: what is replaced in a route that reads a server, and what the lint says. */
-    @ParameterizedTest(name = "{2}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        strictHostKeyChecking: "yes"       | strictHostKeyChecking: "no"          | 'strictHostKeyChecking' has to be yes
-        knownHostsFile: /etc/known         | delay: "1"                           | 'knownHostsFile' has to be said
-        useUserKnownHostsFile: "false"     | useUserKnownHostsFile: "true"        | 'useUserKnownHostsFile' has to be false
-        processStrategy: "#hubFiles"       | delete: "true"                       | 'processStrategy' has to be #hubFiles
-        filter: "#hubSafeFiles"            | recursive: "true"                    | 'filter' has to be #hubSafeFiles
-        tempPrefix: .part-                 | idempotent: "true"                   | option 'idempotent' is not allowed here
-        readLock: changed                  | readLock: none                       | has to say when a file is complete
-        hub:till                           | direct:elsewhere                     | files lead to 'hub:<endpoint>'
-        """)
-    void filesAreReadSafelyOrNotAtAll(String what, String by, String message) throws IOException {
-        var files = ROUTES + """
-            - route:
-                id: till-files-in
-                group: till
-                description: Files of the tills
-                from:
-                  uri: "sftp:sftp.example:22/out"
-                  parameters:
-                    username: hub
-                    password: "{{secret:till}}"
-                    strictHostKeyChecking: "yes"
-                    knownHostsFile: /etc/known
-                    useUserKnownHostsFile: "false"
-                    localWorkDirectory: /tmp/in
-                    processStrategy: "#hubFiles"
-                    filter: "#hubSafeFiles"
-                    readLock: changed
-                    tempPrefix: .part-
-                  steps: [{ to: "hub:till" }]
-            """;
-        var at = files.lastIndexOf(what);
-
-        assertThat(problems(files)).isEmpty();
-        assertThat(problems(files.substring(0, at) + by + files.substring(at + what.length())))
-                .extracting(Problem::message)
-                .anySatisfy(it -> assertThat(it).contains(message));
-    }
-
     @Test
     void allowsAChoiceByHowTheMessageCame() throws IOException {
         var choice = """
