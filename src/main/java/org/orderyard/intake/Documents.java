@@ -60,7 +60,9 @@ final class Documents {
 
     private List<Document> rows(RawMessage message) {
         var charset = message.header(CHARSET).filter(Charset::isSupported).map(Charset::forName);
-        var line = message.header(FileRecords.LINE).filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
+        var line = message.header(FileRecords.LINE)
+                .filter(it -> it.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
         var records = csv.read(checked(message.body()), charset, line);
         if (records.isEmpty()) throw undecodable(new Unreadable("the body has no rows"));
         return records.stream().map(Documents::document).toList();

@@ -1,7 +1,6 @@
 package org.orderyard.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -45,8 +44,8 @@ public class FileParting {
         var splitter = new Splitter(file.endpoint().reads(), limits.bytes(), limits.depth());
         var count = new int[1];
         // A link could lead anywhere.
-        try (var bytes = new DigestInputStream(
-                Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS), sha256())) {
+        try (var bytes =
+                new DigestInputStream(Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS), sha256())) {
             splitter.split(bytes, it -> {
                 count[0]++;
                 records.accept(raw(file, it));

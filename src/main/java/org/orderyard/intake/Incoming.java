@@ -23,7 +23,10 @@ public record Incoming(RawMessage raw, Actor actor, Optional<Due> due, int deliv
 
     static Incoming of(Due due) {
         return new Incoming(
-                due.message().equals(due.root()) ? due.raw() : withoutFault(due.raw()), new Actor(due.sender().type(), due.sender().name()), Optional.of(due), 1);
+                due.message().equals(due.root()) ? due.raw() : withoutFault(due.raw()),
+                new Actor(due.sender().type(), due.sender().name()),
+                Optional.of(due),
+                1);
     }
 
     /** What was wrong with it as a record of a file, the person who sends it again has looked at. */

@@ -25,8 +25,7 @@ class IncomingLetters {
     private final FileRecords files;
     private final Clock clock;
 
-    IncomingLetters(
-            WaitingMessages waiting, InboxKeys inbox, OrderBook book, FileRecords files, Clock clock) {
+    IncomingLetters(WaitingMessages waiting, InboxKeys inbox, OrderBook book, FileRecords files, Clock clock) {
         this.waiting = waiting;
         this.inbox = inbox;
         this.book = book;

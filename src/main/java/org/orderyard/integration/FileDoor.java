@@ -41,15 +41,26 @@ class FileDoor implements TakesFiles {
     public void take(String name, Exchange exchange) throws Exception {
         var hold = Objects.requireNonNull(FileHold.of(exchange));
         var endpoint = endpoints.named(name).orElseThrow();
-        var file = atHand(endpoint, hold.claim(), exchange.getMessage().getMandatoryBody(File.class).toPath());
+        var file = atHand(
+                endpoint,
+                hold.claim(),
+                exchange.getMessage().getMandatoryBody(File.class).toPath());
         try {
             if (!files.read(hold.claim(), name)) throw new NotNow("it is read by another node");
             take(file, hold);
         } catch (NotNow why) {
             // Without an end it stays where it is.
-            LOG.info("File {} for endpoint {} is looked at again: {}", hold.claim().file().name(), name, why.getMessage());
+            LOG.info(
+                    "File {} for endpoint {} is looked at again: {}",
+                    hold.claim().file().name(),
+                    name,
+                    why.getMessage());
         } catch (UnreadableFile why) {
-            LOG.warn("File {} for endpoint {} is refused: {}", hold.claim().file().name(), name, why.getMessage());
+            LOG.warn(
+                    "File {} for endpoint {} is refused: {}",
+                    hold.claim().file().name(),
+                    name,
+                    why.getMessage());
             hold.ends(FileHold.End.refused(String.valueOf(why.getMessage())));
         }
     }
@@ -90,7 +101,8 @@ class FileDoor implements TakesFiles {
             hold.ends(FileHold.End.DONE);
             return;
         }
-        files.finish(hold.claim(), "GONE", java.util.Optional.of("Another file took its place"), java.util.Optional.empty());
+        files.finish(
+                hold.claim(), "GONE", java.util.Optional.of("Another file took its place"), java.util.Optional.empty());
         throw new NotNow("another file took its place");
     }
 
@@ -105,9 +117,12 @@ class FileDoor implements TakesFiles {
 
     private static FileAtHand atHand(Endpoint endpoint, Files.Claimed claim, Path path) {
         var headers = new HashMap<>(Map.of(
-                FileRecords.FILE, claim.id().toString(),
-                "file-name", claim.file().name(),
-                "file-time", claim.file().modified().toString()));
+                FileRecords.FILE,
+                claim.id().toString(),
+                "file-name",
+                claim.file().name(),
+                "file-time",
+                claim.file().modified().toString()));
         return new FileAtHand(endpoint, path, headers);
     }
 }

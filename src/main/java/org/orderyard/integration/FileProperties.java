@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("orderyard.files")
 record FileProperties(
-        @DefaultValue("30s") Duration lease, @DefaultValue("5s") Duration again, @DefaultValue("90d") Duration kept) {}
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("5s") Duration again,
+        @DefaultValue("90d") Duration kept) {}

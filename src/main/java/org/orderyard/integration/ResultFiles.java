@@ -72,7 +72,8 @@ class ResultFiles {
         try (var text = Files.newBufferedWriter(file)) {
             line(text, "line", "record", "outcome", "order", "message", "detail");
             switch (story.status()) {
-                case "REFUSED" -> line(text, "", "", "refused", "", "", story.reason().orElse(""));
+                case "REFUSED" ->
+                    line(text, "", "", "refused", "", "", story.reason().orElse(""));
                 case "DUPLICATE" -> line(text, "", "", "duplicate", "", "", duplicate(story));
                 default -> stories.lines(story.id(), it -> line(text, it));
             }

@@ -44,18 +44,23 @@ class SafeFiles implements GenericFileFilter<Object> {
     }
 
     static boolean isSafe(String name) {
-        return !name.isEmpty() && name.length() <= LONGEST && !UNSAFE.matcher(name).find();
+        return !name.isEmpty()
+                && name.length() <= LONGEST
+                && !UNSAFE.matcher(name).find();
     }
 
     private static boolean isLink(GenericFile<Object> file) {
-        return file.getFile() instanceof File local && !Files.isRegularFile(local.toPath(), java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        return file.getFile() instanceof File local
+                && !Files.isRegularFile(local.toPath(), java.nio.file.LinkOption.NOFOLLOW_LINKS);
     }
 
     private synchronized void say(String name) {
-        var shown = UNSAFE.matcher(name.substring(0, Math.min(name.length(), 60))).replaceAll("?");
+        var shown =
+                UNSAFE.matcher(name.substring(0, Math.min(name.length(), 60))).replaceAll("?");
         if (said.add(name))
             LOG.warn(
-                    "File '{}' is left where it is: its name is too long or could lead elsewhere, or it is a link. Send it under another name",
+                    "File '{}' is left where it is: its name is too long or could lead elsewhere, or it is a link."
+                            + " Send it under another name",
                     shown);
     }
 }

@@ -28,7 +28,9 @@ class Settled {
         var name = new Name(file.place(), file.name());
         var now = new Look(file.size(), file.modified(), System.nanoTime());
         var before = looks.get(name);
-        var isSame = before != null && before.size() == now.size() && before.modified().equals(now.modified());
+        var isSame = before != null
+                && before.size() == now.size()
+                && before.modified().equals(now.modified());
         if (!isSame) looks.put(name, now);
         var isSettled = before != null && isSame && now.nanos() - before.nanos() >= unchanged.toNanos();
         if (isSettled) looks.remove(name);

@@ -74,10 +74,11 @@ final class WaysIn {
     private static Stream<Broken> missing(Spot route, List<Spot> options, Map<String, String> demanded) {
         return demanded.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(it -> options.stream().noneMatch(option -> option.word().equals(it.getKey())
-                        && (it.getValue().isEmpty()
-                                ? !option.text().isBlank()
-                                : option.text().equals(it.getValue()))))
+                .filter(it -> options.stream()
+                        .noneMatch(option -> option.word().equals(it.getKey())
+                                && (it.getValue().isEmpty()
+                                        ? !option.text().isBlank()
+                                        : option.text().equals(it.getValue()))))
                 .flatMap(it -> RouteRules.broken(
                         route,
                         it.getValue().isEmpty()

@@ -30,7 +30,8 @@ public final class SftpServer implements AutoCloseable {
         var port = Ports.claim("SFTP", wantedPort, "orderyard.local.sftp-port");
         var password = secrets.of("sftp").getLast();
         try {
-            var root = Files.createDirectories(data.path("sftp").resolve("orders")).getParent();
+            var root =
+                    Files.createDirectories(data.path("sftp").resolve("orders")).getParent();
             var server = SshServer.setUpDefaultServer();
             var keys = new SimpleGeneratorHostKeyProvider(data.path("secrets").resolve("sftp-host-key"));
             keys.setAlgorithm("EC");
@@ -38,15 +39,16 @@ public final class SftpServer implements AutoCloseable {
             server.setHost("127.0.0.1");
             server.setPort(port);
             server.setKeyPairProvider(keys);
-            server.setPasswordAuthenticator((user, given, _) -> USER.equals(user)
-                    && MessageDigest.isEqual(given.getBytes(), password.getBytes()));
+            server.setPasswordAuthenticator((user, given, _) ->
+                    USER.equals(user) && MessageDigest.isEqual(given.getBytes(), password.getBytes()));
             server.setFileSystemFactory(new VirtualFileSystemFactory(root));
             server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
             server.start();
             makeKnown(data, port, keys.loadKeys(null).iterator().next());
             return new SftpServer(server);
         } catch (IOException e) {
-            throw new CannotStart("The SFTP server in %s does not start (%s)".formatted(data.path("sftp"), e.getMessage()), e);
+            throw new CannotStart(
+                    "The SFTP server in %s does not start (%s)".formatted(data.path("sftp"), e.getMessage()), e);
         }
     }
 
@@ -68,7 +70,9 @@ public final class SftpServer implements AutoCloseable {
         var file = data.path("known-hosts");
         var host = port == 22 ? "localhost " : "[localhost]:%d ".formatted(port);
         var others = Files.exists(file)
-                ? Files.readAllLines(file).stream().filter(it -> !it.startsWith(host)).toList()
+                ? Files.readAllLines(file).stream()
+                        .filter(it -> !it.startsWith(host))
+                        .toList()
                 : List.<String>of();
         var lines = new ArrayList<>(others);
         lines.add(host + PublicKeyEntry.toString(key.getPublic()));

@@ -1,8 +1,8 @@
 package org.orderyard.message;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.orderyard.sql.Columns;
@@ -22,8 +22,9 @@ public class FileRecords {
         /** Empty: not from a file of ours. */
         public static Optional<At> of(RawMessage raw, int part) {
             try {
-                return raw.header(FILE).flatMap(file -> raw.header(LINE)
-                        .map(line -> new At(UUID.fromString(file), Integer.parseInt(line), part)));
+                return raw.header(FILE)
+                        .flatMap(file -> raw.header(LINE)
+                                .map(line -> new At(UUID.fromString(file), Integer.parseInt(line), part)));
             } catch (IllegalArgumentException _) {
                 return Optional.empty();
             }

@@ -95,13 +95,13 @@ public class Files {
     /** Whether the same file came before. What was not read to its end does not count, once nobody reads it any more. */
     @Transactional
     public Sameness compare(Claimed claim, String endpoint, String identity) {
-        var isFirst = jdbc.sql(
-                                "insert into file_identities values (:endpoint, :identity, :file) on conflict do nothing")
-                        .param("endpoint", endpoint)
-                        .param("identity", identity)
-                        .param("file", claim.id())
-                        .update()
-                > 0;
+        var isFirst =
+                jdbc.sql("insert into file_identities values (:endpoint, :identity, :file) on conflict do nothing")
+                                .param("endpoint", endpoint)
+                                .param("identity", identity)
+                                .param("file", claim.id())
+                                .update()
+                        > 0;
         return isFirst ? new Sameness.New() : against(claim, endpoint, identity);
     }
 

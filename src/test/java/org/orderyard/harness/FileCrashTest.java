@@ -22,8 +22,9 @@ class FileCrashTest {
     Path folder;
 
     @Test
-    @DisplayName("Promises 1, 12: a hub that is killed between the records of a file and its move has one set of orders when"
-            + " it is back, and the file is moved")
+    @DisplayName(
+            "Promises 1, 12: a hub that is killed between the records of a file and its move has one set of orders when"
+                    + " it is back, and the file is moved")
     void takesAFileOnceThoughItWasKilledBeforeItMovedIt() throws Exception {
         try (var hub = new HubProcess(folder)
                 .withJvm("-XX:TieredStopAtLevel=1")
@@ -36,18 +37,24 @@ class FileCrashTest {
 
             hub.start();
 
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(file).doesNotExist());
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(file).doesNotExist());
             var inside = new EmbeddedAccess(hub);
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(orders(inside)).isEqualTo(ORDERS));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(orders(inside)).isEqualTo(ORDERS));
             assertThat(inbox.resolve(".archive")).isDirectoryContaining("glob:**day.csv");
         }
     }
 
     private static String day() {
         return IntStream.range(0, ORDERS)
-                .mapToObj("C-%d,2026-11-20T09:30:00Z,EUR,a@example.com,Ada,Lindenweg 3,10115,Berlin,DE,NONE,2,1.00,2.00\n"::formatted)
+                .mapToObj(
+                        "C-%d,2026-11-20T09:30:00Z,EUR,a@example.com,Ada,Lindenweg 3,10115,Berlin,DE,NONE,2,1.00,2.00\n"
+                                ::formatted)
                 .collect(joining(
-                        "", "order,placed_at,currency,email,name,street,postal_code,city,country,sku,quantity,unit_price,paid\n", ""));
+                        "",
+                        "order,placed_at,currency,email,name,street,postal_code,city,country,sku,quantity,unit_price,paid\n",
+                        ""));
     }
 
     private static int orders(EmbeddedAccess inside) throws SQLException {

@@ -48,7 +48,8 @@ class FilesInJourney {
     }
 
     @Test
-    @DisplayName("a file with three bad rows of ten says which and why, and says so when one is repaired (promises 11, 41)")
+    @DisplayName(
+            "a file with three bad rows of ten says which and why, and says so when one is repaired (promises 11, 41)")
     void theResultFileTellsOfEveryRow() throws IOException {
         var rows = IntStream.rangeClosed(1, 10)
                 .mapToObj(it -> switch (it) {
@@ -63,21 +64,31 @@ class FilesInJourney {
 
         var result = result("ten.csv", it -> it.size() == 11);
         assertThat(result).filteredOn(it -> it.contains(",done,")).hasSize(7);
-        assertThat(result.get(3)).startsWith("4,0,dead,").contains("/order/lines/0/quantity").contains("=2+3");
+        assertThat(result.get(3))
+                .startsWith("4,0,dead,")
+                .contains("/order/lines/0/quantity")
+                .contains("=2+3");
         assertThat(result.get(5)).startsWith("6,0,dead,").contains("12 values, where there are 13 columns");
         assertThat(result.get(8)).startsWith("9,0,dead,").contains("quantity");
         assertThat(archived("ten.csv")).isEqualTo(HEADER + rows);
 
         var letter = letter(order(5));
-        desk.replay(letter, java.util.Optional.of((HEADER + row(5)).getBytes(StandardCharsets.UTF_8)), "sam", "currency");
+        desk.replay(
+                letter, java.util.Optional.of((HEADER + row(5)).getBytes(StandardCharsets.UTF_8)), "sam", "currency");
 
-        assertThat(result("ten.csv", it -> it.stream().filter(line -> line.contains(",done,")).count() == 8)
+        assertThat(result(
+                                "ten.csv",
+                                it -> it.stream()
+                                                .filter(line -> line.contains(",done,"))
+                                                .count()
+                                        == 8)
                         .get(5))
                 .startsWith("6,0,done,");
     }
 
     @Test
-    @DisplayName("one bad row among five thousand is a dead letter with its line, and the others are orders (promise 11)")
+    @DisplayName(
+            "one bad row among five thousand is a dead letter with its line, and the others are orders (promise 11)")
     void aBadRowCostsItsOwnOrderOnly() throws IOException {
         var rows = IntStream.rangeClosed(1, 5_000)
                 .mapToObj(it -> it == 3_333 ? row(it).replace(",25.00", "") : row(it))
@@ -85,7 +96,8 @@ class FilesInJourney {
 
         put("many.csv", HEADER + rows);
 
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(orders()).isEqualTo(4_999));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(orders()).isEqualTo(4_999));
         var letter = hub.sql()
                 .sql("select cause, headers from dead_letters where transport_id like 'file:%#3334' and body like :row")
                 .param("row", ("%" + order(3_333) + ",%").getBytes(StandardCharsets.UTF_8))
@@ -123,7 +135,9 @@ class FilesInJourney {
             Files.writeString(slow, row, StandardOpenOption.APPEND);
         }
 
-        assertThat(result("slow.csv", it -> it.size() == 9)).filteredOn(it -> it.contains(",done,")).hasSize(8);
+        assertThat(result("slow.csv", it -> it.size() == 9))
+                .filteredOn(it -> it.contains(",done,"))
+                .hasSize(8);
         assertThat(inbox.resolve(name("half.csv.part"))).exists();
         assertThat(orders()).isEqualTo(8);
     }
@@ -171,14 +185,17 @@ class FilesInJourney {
 
     private Path moved(String folder, String name) throws IOException {
         try (var files = Files.list(inbox.resolve(folder))) {
-            return files.filter(it -> it.toString().endsWith("-" + name(name))).findFirst().orElseThrow();
+            return files.filter(it -> it.toString().endsWith("-" + name(name)))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private static List<String> lines(Path folder, String name) throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
         try (var files = Files.list(folder)) {
-            var file = files.filter(it -> it.getFileName().toString().startsWith(name)).findFirst();
+            var file = files.filter(it -> it.getFileName().toString().startsWith(name))
+                    .findFirst();
             return file.isPresent() ? Files.readAllLines(file.get()) : List.of();
         }
     }

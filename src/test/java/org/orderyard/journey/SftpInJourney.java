@@ -43,8 +43,9 @@ class SftpInJourney {
     private CamelContext camel;
 
     @Test
-    @DisplayName("a server whose host key is unknown or has changed is not spoken to; when it is right again, the file is taken"
-            + " (promises 14, 37)")
+    @DisplayName(
+            "a server whose host key is unknown or has changed is not spoken to; when it is right again, the file is"
+                    + " taken (promises 14, 37)")
     void refusesAServerThatItDoesNotKnow() throws Exception {
         var known = local.data().resolve("known-hosts");
         var right = Files.readString(known);
@@ -61,8 +62,10 @@ class SftpInJourney {
         Files.writeString(known, right);
         camel.getRouteController().startRoute(ROUTE);
         hub.awaitState(mark, "in-fulfilment");
-        await().untilAsserted(() -> assertThat(sent().resolve(name("later.csv"))).doesNotExist());
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(result()).contains(",done,"));
+        await().untilAsserted(
+                        () -> assertThat(sent().resolve(name("later.csv"))).doesNotExist());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(result()).contains(",done,"));
     }
 
     @Test
@@ -71,7 +74,9 @@ class SftpInJourney {
             client.start();
             try (var sftp = connected(client)) {
                 assertThat(sftp.canonicalPath("../../..")).isEqualTo("/");
-                assertThat(sftp.readEntries("/")).extracting(SftpClient.DirEntry::getFilename).contains("orders");
+                assertThat(sftp.readEntries("/"))
+                        .extracting(SftpClient.DirEntry::getFilename)
+                        .contains("orders");
             }
         }
     }
@@ -99,7 +104,8 @@ class SftpInJourney {
         var results = sent().resolve("results");
         if (!Files.isDirectory(results)) return "";
         try (var files = Files.list(results)) {
-            var file = files.filter(it -> it.getFileName().toString().startsWith(name("later.csv"))).findFirst();
+            var file = files.filter(it -> it.getFileName().toString().startsWith(name("later.csv")))
+                    .findFirst();
             return file.isPresent() ? Files.readString(file.get()) : "";
         }
     }

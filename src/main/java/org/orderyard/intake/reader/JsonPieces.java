@@ -33,7 +33,8 @@ final class JsonPieces {
             whole.run();
             return;
         }
-        var constraints = StreamReadConstraints.builder().maxNestingDepth(deepest).build();
+        var constraints =
+                StreamReadConstraints.builder().maxNestingDepth(deepest).build();
         var factory = FACTORY.copy().setStreamReadConstraints(constraints);
         try (var json = factory.createParser(bytes)) {
             new JsonPieces(json, reads.each(), pieces).walk();

@@ -13,7 +13,8 @@ import javax.xml.stream.XMLStreamException;
 /** Parts a file into its records while it is read; no more than one record is held in memory. */
 public final class Splitter {
     private static final int MAGIC = 512;
-    private static final List<String> ARCHIVES = List.of("PK\3\4", "PK\5\6", "\037\213", "7z\274\257", "Rar!", "BZh", "\3757zXZ", "(\265/\375");
+    private static final List<String> ARCHIVES =
+            List.of("PK\3\4", "PK\5\6", "\037\213", "7z\274\257", "Rar!", "BZh", "\3757zXZ", "(\265/\375");
 
     /**
      * @param line where it begins, counted from 1
@@ -53,7 +54,9 @@ public final class Splitter {
             throw HardenedXml.unreadable(e);
         } catch (JsonProcessingException e) {
             throw new Unreadable(
-                    "not readable as JSON: %s (line %d)".formatted(e.getOriginalMessage(), e.getLocation().getLineNr()), e);
+                    "not readable as JSON: %s (line %d)"
+                            .formatted(e.getOriginalMessage(), e.getLocation().getLineNr()),
+                    e);
         }
     }
 
@@ -63,8 +66,7 @@ public final class Splitter {
         var records = new CsvRecords(rows, csv, longest);
         for (var it = records.next(); it.isPresent(); it = records.next()) {
             var record = it.get();
-            pieces.accept(new Piece(
-                    record.line(), record.text().getBytes(StandardCharsets.UTF_8), record.fault()));
+            pieces.accept(new Piece(record.line(), record.text().getBytes(StandardCharsets.UTF_8), record.fault()));
         }
     }
 

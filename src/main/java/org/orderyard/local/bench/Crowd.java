@@ -24,8 +24,7 @@ final class Crowd implements AutoCloseable {
         crowd.add("shop", Optional.empty(), traffic.shop());
         crowd.add("notices", Optional.of("channels.ecommerce.notices"), traffic.notices());
         for (var facility : Goods.FACILITIES)
-            crowd.add(
-                    "warehouse-" + facility, Optional.of("wms.%s.requests".formatted(facility)), traffic.warehouse());
+            crowd.add("warehouse-" + facility, Optional.of("wms.%s.requests".formatted(facility)), traffic.warehouse());
         return crowd;
     }
 

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench-file",
         mixinStandardHelpOptions = true,
-        description = "Puts one large CSV file into a hub that has orders of other partners to do, and says how long it takes.")
+        description = "Puts one large CSV file into a hub that has orders of other partners to do, and says how long it"
+                + " takes.")
 public final class FileBench implements Callable<Integer> {
     @Option(names = "--rows", defaultValue = "100000", description = "Rows of the file. Default: 100000")
     private int rows;

@@ -66,8 +66,9 @@ final class FileRun {
             for (int row = 0; row < rows; row++) {
                 var number = row / 5 * 2 + (row % 5 < 2 ? 0 : 1);
                 var quantity = row == rows - 6 ? "many" : "1";
-                text.write("F-%d,2026-11-20T09:30:00Z,EUR,a%d@example.com,Ada Example,Lindenweg %d,10115,Berlin,DE,FILE-%d,%s,9.90,\n"
-                        .formatted(number, number, number % 100, row % 300, quantity));
+                text.write(
+                        "F-%d,2026-11-20T09:30:00Z,EUR,a%d@example.com,Ada Example,Lindenweg %d,10115,Berlin,DE,FILE-%d,%s,9.90,\n"
+                                .formatted(number, number, number % 100, row % 300, quantity));
             }
         }
     }
@@ -77,8 +78,9 @@ final class FileRun {
     }
 
     private long done() {
-        return ledgers().number("select (select count(*) from orders where external_id like 'F-%')"
-                + " + (select count(*) from dead_letters where endpoint = 'csv-orders')");
+        return ledgers()
+                .number("select (select count(*) from orders where external_id like 'F-%')"
+                        + " + (select count(*) from dead_letters where endpoint = 'csv-orders')");
     }
 
     private List<String> findings() {
