@@ -28,6 +28,7 @@ class FileCrashTest {
     void takesAFileOnceThoughItWasKilledBeforeItMovedIt() throws Exception {
         try (var hub = new HubProcess(folder)
                 .withJvm("-XX:TieredStopAtLevel=1")
+                .withJvm(HubProcess.failpointsIn(folder))
                 .with("orderyard.files.lease", "2s")
                 .haltingAt(Failpoint.FILE_AFTER_ROWS_BEFORE_MOVE.atHit(1))) {
             var inbox = Files.createDirectories(hub.start().data().resolve("inbox/csv-orders"));
