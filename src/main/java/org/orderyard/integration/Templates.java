@@ -64,8 +64,18 @@ final class Templates {
             var values = new HashMap<String, String>();
             parameters(template).forEach(it -> values.put(it.text("name"), it.text("defaultValue")));
             values.putAll(given(use));
-            return routeOf(template).filled(values);
+            return routeOf(template).filled(byEachOther(values));
         });
+    }
+
+    /** A default may name another parameter: a folder, its endpoint. */
+    private static Map<String, String> byEachOther(Map<String, String> values) {
+        var filled = new HashMap<>(values);
+        filled.replaceAll((_, text) -> {
+            for (var it : values.entrySet()) text = text.replace("{{" + it.getKey() + "}}", it.getValue());
+            return text;
+        });
+        return filled;
     }
 
     static Spot routeOf(Spot template) {
