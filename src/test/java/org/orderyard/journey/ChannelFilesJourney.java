@@ -44,6 +44,24 @@ class ChannelFilesJourney {
     }
 
     @Test
+    @Tag("C008")
+    void pagesOfEbaysApisArePartedIntoTheirOrders() throws IOException {
+        put("ebay", id + ".json", """
+            {"orders":[{"orderId":"%s-json","orderPaymentStatus":"PENDING","pricingSummary":{"total":{"value":"9.50","currency":"EUR"}},
+             "lineItems":[{"lineItemId":"1","sku":"TEA","quantity":1,"lineItemCost":{"value":"9.50","currency":"EUR"}}]}]}
+            """.formatted(id));
+        put("ebay", id + ".xml", """
+            <GetOrdersResponse xmlns="urn:ebay:apis:eBLBaseComponents"><OrderArray><Order><OrderID>%s-xml</OrderID>
+             <Total currencyID="EUR">9.50</Total><TransactionArray><Transaction><Item><ItemID>7</ItemID></Item><TransactionID>1</TransactionID>
+             <QuantityPurchased>1</QuantityPurchased><TransactionPrice currencyID="EUR">9.50</TransactionPrice></Transaction></TransactionArray>
+            </Order></OrderArray></GetOrdersResponse>
+            """.formatted(id));
+
+        hub.awaitState(id + "-json", "awaiting-payment");
+        hub.awaitState(id + "-xml", "awaiting-payment");
+    }
+
+    @Test
     void aFileOfCancellationsCallsOrdersOff() throws IOException {
         var order = AnOrder.of(shelves.sku(2), 1).unpaid();
         partners.send("orders.ebay", order.through("ebay"));

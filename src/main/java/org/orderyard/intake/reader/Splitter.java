@@ -39,7 +39,7 @@ public final class Splitter {
 
     /** @throws Unreadable if the file as a whole cannot be read */
     public void split(InputStream file, Consumer<Piece> pieces) throws IOException {
-        var bytes = new BufferedInputStream(file);
+        var bytes = new Unclosed(file);
         bytes.mark(MAGIC);
         var start = bytes.readNBytes(MAGIC);
         bytes.reset();
@@ -80,6 +80,16 @@ public final class Splitter {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Readers close what they have read; but the hash of a file goes on to its end. */
+    private static final class Unclosed extends BufferedInputStream {
+        Unclosed(InputStream file) {
+            super(file);
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static void refuseArchives(byte[] start) {
