@@ -23,8 +23,10 @@ public record Endpoint(
         boolean isExclusive,
         Optional<Results> results,
         Optional<Http> http,
-        Optional<Outlet> out) {
+        Optional<Outlet> out,
+        List<String> mailSenders) {
     public Endpoint {
+        mailSenders = List.copyOf(mailSenders);
         queues = List.copyOf(queues);
         accepts = List.copyOf(accepts);
     }

@@ -49,7 +49,8 @@ final class EndpointFile {
                 yaml.flag("exclusive"),
                 yaml.map("results").map(EndpointFile::results),
                 yaml.map("http").map(EndpointFile::http),
-                yaml.map("out").map(OutletReader::outlet));
+                yaml.map("out").map(OutletReader::outlet),
+                yaml.map("mail").map(EndpointFile::senders).orElse(List.of()));
         if (endpoint.accepts().isEmpty() && endpoint.out().isEmpty()) {
             yaml.problem(yaml.line("accepts"), "'accepts' needs at least one rule, or 'out' says what leaves");
         }
@@ -58,6 +59,19 @@ final class EndpointFile {
         }
         yaml.refuseUnknownWords();
         return endpoint;
+    }
+
+    /** Addresses, or {@code @domain} for all of one. */
+    private static List<String> senders(YamlMap yaml) {
+        var senders = yaml.texts("senders");
+        if (senders.isEmpty()) yaml.problem(yaml.line("senders"), "'mail' needs 'senders': whose mails are taken");
+        senders.stream()
+                .filter(it -> !it.matches("[^@\\s]*@[^@\\s]+"))
+                .forEach(it -> yaml.problem(
+                        yaml.line("senders"),
+                        "'%s' is no address such as shop@example.com, and no @domain".formatted(it)));
+        yaml.refuseUnknownWords();
+        return senders;
     }
 
     private static Queue queue(YamlMap yaml) {

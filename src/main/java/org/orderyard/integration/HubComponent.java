@@ -12,11 +12,13 @@ class HubComponent extends DefaultComponent {
     private final Endpoints endpoints;
     private final Keeper keeper;
     private final TakesFiles files;
+    private final TakesMails mails;
 
-    HubComponent(Endpoints endpoints, Keeper keeper, TakesFiles files) {
+    HubComponent(Endpoints endpoints, Keeper keeper, TakesFiles files, TakesMails mails) {
         this.endpoints = endpoints;
         this.keeper = keeper;
         this.files = files;
+        this.mails = mails;
     }
 
     @Override
@@ -25,6 +27,7 @@ class HubComponent extends DefaultComponent {
                 .named(name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No mappings/*/endpoint.yaml is of endpoint '%s' of route endpoint %s".formatted(name, uri)));
-        return new HubEndpoint(uri, this, name, keeper, files);
+        var refused = getAndRemoveParameter(parameters, "refused", String.class, "Refused");
+        return new HubEndpoint(uri, this, name, keeper, files, it -> mails.take(name, refused, it));
     }
 }

@@ -15,12 +15,14 @@ class HubEndpoint extends DefaultEndpoint {
     private final String name;
     private final Keeper keeper;
     private final TakesFiles files;
+    private final Processor mails;
 
-    HubEndpoint(String uri, HubComponent component, String name, Keeper keeper, TakesFiles files) {
+    HubEndpoint(String uri, HubComponent component, String name, Keeper keeper, TakesFiles files, Processor mails) {
         super(uri, component);
         this.name = name;
         this.keeper = keeper;
         this.files = files;
+        this.mails = mails;
     }
 
     @Override
@@ -29,6 +31,7 @@ class HubEndpoint extends DefaultEndpoint {
             @Override
             public void process(Exchange exchange) throws Exception {
                 if (FileHold.of(exchange) != null) files.take(name, exchange);
+                else if (MailDoor.mailOf(exchange).isPresent()) mails.process(exchange);
                 else keeper.keep(raw(exchange));
             }
         };

@@ -53,6 +53,7 @@ final class RouteRules {
         return Stream.of(
                         places(route, endpoints),
                         WaysIn.broken(route, endpoints),
+                        Mailboxes.broken(route),
                         WaysOut.broken(route, endpoints),
                         PollRules.broken(route),
                         forbidden(
@@ -81,7 +82,9 @@ final class RouteRules {
         if (PollRules.polls(route)) return PollRules.with(COMPONENTS);
         var ways = WaysOut.leaves(route)
                 ? WaysOut.components()
-                : WaysIn.reads(route) ? WaysIn.components() : Set.<String>of();
+                : WaysIn.reads(route)
+                        ? WaysIn.components()
+                        : Mailboxes.reads(route) ? Mailboxes.components() : Set.<String>of();
         return Stream.concat(COMPONENTS.stream(), ways.stream()).collect(Collectors.toSet());
     }
 

@@ -31,8 +31,6 @@ record Envelope(UUID id, String from, List<String> recipients, Optional<String> 
             if (replyTo.isPresent()) mail.setReplyTo(new InternetAddress[] {address(replyTo.get())});
             mail.setSubject(content.subject(), "UTF-8");
             mail.setSentDate(new Date());
-            // Nobody's holiday answers to it.
-            mail.setHeader("Auto-Submitted", "auto-generated");
             for (var it : headers.entrySet()) mail.setHeader(it.getKey(), MailTemplate.oneLine(it.getValue()));
             fill(mail, content);
             mail.saveChanges();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.internet.MimeMessage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +50,21 @@ public class MailDesk {
                         settings.from().orElse(properties.from()),
                         recipients,
                         settings.replyTo(),
-                        Map.of(
-                                "Orderyard-Mail", name,
-                                "Orderyard-Shop", mail.path("shop").asText(),
-                                "Orderyard-Order", mail.path("order").asText()))
+                        headers(name, mail))
                 .around(rendered));
+    }
+
+    private static Map<String, String> headers(String name, JsonNode mail) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Orderyard-Mail", name);
+        headers.put("Orderyard-Shop", mail.path("shop").asText());
+        headers.put("Orderyard-Order", mail.path("order").asText());
+        // Nobody's holiday answers to it.
+        headers.put("Auto-Submitted", name.startsWith("sender/") ? "auto-replied" : "auto-generated");
+        headers.put("In-Reply-To", mail.path("inReplyTo").asText());
+        headers.put("References", mail.path("inReplyTo").asText());
+        headers.values().removeIf(String::isEmpty);
+        return headers;
     }
 
     private MailSettings settings(JsonNode mail) {
@@ -63,9 +74,11 @@ public class MailDesk {
     private static List<String> recipients(String name, JsonNode mail, MailSettings settings) {
         var elsewhere = settings.redirect().get(name);
         if (elsewhere != null) return elsewhere;
-        return name.startsWith("staff/")
-                ? settings.staff()
-                : List.of(mail.path("customer").path("email").asText());
+        return switch (name.replaceFirst("/.*", "")) {
+            case "staff" -> settings.staff();
+            case "sender" -> List.of(mail.path("to").asText());
+            default -> List.of(mail.path("customer").path("email").asText());
+        };
     }
 
     private static Optional<MimeMessage> suppressed(UUID id, String name) {

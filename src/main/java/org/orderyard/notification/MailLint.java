@@ -104,7 +104,7 @@ public final class MailLint {
                  "customer": {"name": "Ada", "email": "ada@example.com"}, "lines": [{"sku": "A", "name": "Thing", "quantity": 1}],
                  "delivery": {"number": "1-0", "facility": "BERLIN", "lines": [{"sku": "A", "name": "Thing", "quantity": 1, "shipped": 1}],
                               "parcels": [{"carrier": "dhl", "number": "1"}]},
-                 "letters": [{"cause": "why", "count": 1, "endpoint": "wms"}]}
+                 "subject": "Orders", "records": [{"file": "a.json", "status": "done", "order": "1", "outcome": ""}]}
                 """);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -24,7 +24,8 @@ final class Mailing {
                                 "facility", text(delivery, "facility"),
                                 "lines", lines(delivery),
                                 "parcels", parcels(delivery, settings)),
-                "letters", letters(document));
+                "mail", Map.of("subject", text(document, "subject")),
+                "records", records(document));
     }
 
     private static Map<String, Object> order(JsonNode document) {
@@ -55,12 +56,9 @@ final class Mailing {
                 .toList();
     }
 
-    private static List<Map<String, Object>> letters(JsonNode document) {
-        return each(document.path("letters"))
-                .map(it -> Map.<String, Object>of(
-                        "cause", text(it, "cause"),
-                        "count", it.path("count").asInt(),
-                        "endpoint", text(it, "endpoint")))
+    private static List<Map<String, Object>> records(JsonNode document) {
+        return each(document.path("records"))
+                .map(it -> texts(it, "file", "status", "order", "outcome"))
                 .toList();
     }
 

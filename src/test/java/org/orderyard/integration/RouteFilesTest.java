@@ -71,7 +71,7 @@ class RouteFilesTest extends CamelTestSupport {
     protected CamelContext createCamelContext() throws Exception {
         var camel = super.createCamelContext();
         connections.setReconnectAttempts(0);
-        camel.addComponent("hub", new HubComponent(ENDPOINTS, new Keeper(connections), (_, _) -> {}));
+        camel.addComponent("hub", new HubComponent(ENDPOINTS, new Keeper(connections), (_, _) -> {}, (_, _, _) -> {}));
         camel.addComponent(
                 "partner-http", new PartnerHttpComponent(new Proofs(_ -> List.of("key")), Clock.systemUTC()));
         camel.addComponent("hub-queue", new HubQueueComponent(ENDPOINTS, drained.queues()));

@@ -15,6 +15,7 @@ import org.springframework.util.FileSystemUtils;
 class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final HttpStub WEB = new HttpStub();
     static final HttpStub LIST = new HttpStub();
+    static final Mailbox MAILBOX = new Mailbox();
 
     @Override
     public void initialize(ConfigurableApplicationContext hub) {
@@ -25,7 +26,8 @@ class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicatio
                         "tests.web=" + WEB.url(),
                         "orderyard.ebay.url=" + WEB.url() + "/ebay",
                         "orderyard.woocommerce.url=" + WEB.url() + "/woo",
-                        "tests.list=" + LIST.url())
+                        "tests.list=" + LIST.url(),
+                        "tests.imap-port=" + MAILBOX.port())
                 .applyTo(hub);
     }
 
