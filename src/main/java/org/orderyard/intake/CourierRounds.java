@@ -9,11 +9,9 @@ import java.util.TreeMap;
 import org.orderyard.message.Errands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The couriers of all endpoints, each in threads of its own: a partner who is away or slow keeps nobody else waiting. */
@@ -42,7 +40,14 @@ public class CourierRounds implements SmartLifecycle {
                         endpoint, it -> new Breaker(outlet(it).rest())));
     }
 
+    /** The routes that carry the documents run when the whole context is there, after everything that starts by itself. */
     @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @Override
+    @EventListener(ApplicationStartedEvent.class)
     public synchronized void start() {
         readdress();
         breakers.forEach((endpoint, breaker) -> {
@@ -55,13 +60,6 @@ public class CourierRounds implements SmartLifecycle {
                         .start(round));
             }
         });
-    }
-
-    /** Before anything of the hub stops: the routes that carry the documents do not wait for their couriers. */
-    @EventListener(ContextClosedEvent.class)
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void close() {
-        stop();
     }
 
     /** What is on its way arrives; nothing new is taken. */
