@@ -86,9 +86,9 @@ class ResultsJourney {
         var second = partners.told(CANCELLATIONS, order.cancellation());
 
         assertThat(first.path("outcome").asText()).isEqualTo("refused");
-        assertThat(second.path("outcome").asText()).isEqualTo("duplicate");
-        assertThat(second.path("status").asText()).isEqualTo("refused");
-        assertThat(second.path("detail")).isEqualTo(first.path("problem").path("detail"));
+        assertThat(second.path("outcome").asText()).isEqualTo("refused");
+        assertThat(second.path("problem").path("detail"))
+                .isEqualTo(first.path("problem").path("detail"));
     }
 
     @Test
