@@ -26,7 +26,7 @@ import org.orderyard.local.process.HubProcess;
 
 /** The clock of the hub's machine is set while it works; broker and database go on by theirs. */
 class ClockJumpTest {
-    private static final int ORDERS = 100;
+    private static final int ORDERS = 50;
 
     @TempDir
     Path folder;
@@ -41,7 +41,7 @@ class ClockJumpTest {
                 var storm = new Storm(servers, mischief, System.out::println).begin()) {
             startWithAClockOfItsOwn(servers.hub(), library.orElseThrow());
 
-            for (var clock : List.of("+3600", "+0", "-3600", "+0")) {
+            for (var clock : List.of("+3600", "+0", "-3600")) {
                 work(mischief);
                 set(clock);
                 awaitClock(servers.hub(), Duration.ofSeconds(Long.parseLong(clock)));

@@ -19,7 +19,7 @@ import org.orderyard.message.Failpoint;
 
 /** Each test sends orders of every fate through the same hub, breaks it, and audits all that was ever accepted. */
 class CrashTest {
-    private static final int ORDERS = 200;
+    private static final int ORDERS = 120;
     private static final double AT_ONCE = 1_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
