@@ -63,7 +63,7 @@ class CrashTest {
     @Test
     @DisplayName("Promise 4: what the relay had sent when it was killed is sent again, and has effect once")
     void theRelaySendsAgainAndNothingHasEffectTwice() {
-        servers.hub().haltingAt(Failpoint.AFTER_DB_COMMIT.atHit(2));
+        servers.hub().haltingAt(Failpoint.AFTER_DB_COMMIT.atHit(4));
         mischief.allow(ORDERS);
         servers.hub().awaitEnd();
 
