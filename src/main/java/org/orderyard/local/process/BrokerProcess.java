@@ -126,7 +126,8 @@ public final class BrokerProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().put("JAVACMD", Processes.java());
-            builder.environment().put("JAVA_ARGS_APPEND", "-Xms64m -Xmx512m");
+            builder.environment()
+                    .put("JAVA_ARGS_APPEND", "-Xms64m -Xmx512m " + System.getProperty("yard.broker-jvm", ""));
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
