@@ -12,12 +12,13 @@ import org.orderyard.intake.reader.CsvReader;
 import org.orderyard.intake.reader.Unreadable;
 import org.orderyard.intake.reader.XmlReader;
 import org.orderyard.message.FileRecords;
+import org.orderyard.message.Headers;
 import org.orderyard.message.RawMessage;
 
 /** Bytes to documents, in whichever of its formats an endpoint is written to. */
 final class Documents {
     /** Header of a record that is kept in another charset than its sender's. */
-    static final String CHARSET = "body-charset";
+    static final String CHARSET = Headers.OURS + "charset";
 
     /**
      * @param source as the sender wrote it: JSON, or the text of another format

@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.orderyard.message.FileRecords;
+import org.orderyard.message.Headers;
 import org.springframework.stereotype.Component;
 
 /** Notes for the result file what became of each record of a file. */
 @Component
 class FileNotes {
     /** Header of one of several records in a record of a file. */
-    static final String PART = "file-part";
+    static final String PART = Headers.OURS + "part";
 
     private final FileRecords records;
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.orderyard.intake.reader.Splitter;
 import org.orderyard.intake.reader.Unreadable;
 import org.orderyard.message.FileRecords;
+import org.orderyard.message.Headers;
 import org.orderyard.message.RawMessage;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileParting {
     /** Header of a record that cannot be taken as it stands; gone when a person sends it again. */
-    static final String FAULT = "file-fault";
+    static final String FAULT = Headers.OURS + "fault";
 
     /** How a file of an endpoint is the same again. */
     public enum Sameness {
@@ -29,7 +30,7 @@ public class FileParting {
         NEVER
     }
 
-    /** @param headers of every record: file-id, file-name, file-time */
+    /** @param headers of every record: its file, file-name, file-time */
     public record FileAtHand(Endpoint endpoint, Path path, Map<String, String> headers) {
         public FileAtHand {
             headers = Map.copyOf(headers);

@@ -35,6 +35,8 @@ public final class JmsMessages {
 
     static final String TIME_TO_LIVE = "JMSTimeToLive";
 
+    private static final String DOORS = "in.";
+
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     private JmsMessages() {}
@@ -117,11 +119,19 @@ public final class JmsMessages {
         }
         var fromDoor = headers.remove(HEADERS);
         if (fromDoor != null) headers.putAll(Headers.readable(fromDoor).orElse(Map.of(HEADERS, fromDoor)));
-        // Ours alone: a sender who sets them would have the hub answer where it must not.
+        // Ours alone: who sets them passes for a record of somebody's file, or has the hub answer where it must not.
+        if (!isFromDoor(message)) headers.keySet().removeIf(it -> it.startsWith(Headers.OURS));
         headers.keySet().removeAll(Set.of(CORRELATION_ID, REPLY_TO));
         correlation(message).ifPresent(it -> headers.put(CORRELATION_ID, it));
         replyTo(message).ifPresent(it -> headers.put(REPLY_TO, it));
         return headers;
+    }
+
+    /** Only the hub may send to the queues behind its doors; what the broker put aside came from the queue that it names. */
+    private static boolean isFromDoor(Message message) throws JMSException {
+        var queue = message.getJMSDestination() instanceof ActiveMQDestination it ? it.getAddress() : "";
+        var from = queue.equals(LastNet.ADDRESS) ? message.getStringProperty("_AMQ_ORIG_ADDRESS") : queue;
+        return from != null && from.startsWith(DOORS);
     }
 
     private static Optional<String> correlation(Message message) throws JMSException {

@@ -10,6 +10,7 @@ import org.orderyard.flow.Flow;
 import org.orderyard.shop.Beginning;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
+import org.orderyard.shop.UnusableShop;
 
 /** Whether the flows and states that shops name are there. */
 public final class ShopLint {
@@ -31,7 +32,7 @@ public final class ShopLint {
 
     static void refuseFaulty(Shops shops, Collection<Flow> flows) {
         var faults = check(shops, flows);
-        if (!faults.isEmpty()) throw new IllegalStateException(String.join("\n", faults));
+        if (!faults.isEmpty()) throw new UnusableShop(faults);
     }
 
     private Stream<String> check(Shop shop) {

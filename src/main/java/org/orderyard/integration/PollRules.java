@@ -2,6 +2,7 @@ package org.orderyard.integration;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.orderyard.integration.RouteRules.Broken;
@@ -9,9 +10,9 @@ import org.orderyard.integration.RouteRules.Broken;
 /** What routes may do that read a partner's list: keep its pages, and nothing else. */
 final class PollRules {
     private static final String COMPONENT = "partner-poll";
-    private static final Set<String> DEMANDED = Set.of("url", "auth", "pages");
-    private static final Set<String> ALLOWED =
-            Set.of("secret", "header", "tokenUrl", "scope", "timeout", "next", "records", "every", "overlap", "start");
+    private static final OptionRules OPTIONS = new OptionRules(
+            Map.of("url", "", "auth", "", "pages", ""),
+            Set.of("secret", "header", "tokenUrl", "scope", "timeout", "next", "records", "every", "overlap", "start"));
 
     private PollRules() {}
 
@@ -27,18 +28,7 @@ final class PollRules {
 
     static Stream<Broken> broken(Spot route) {
         if (!polls(route)) return Stream.empty();
-        var options = route.at("from")
-                .flatMap(it -> it.at("parameters"))
-                .map(it -> it.words().toList())
-                .orElse(List.of());
-        var missing = DEMANDED.stream()
-                .sorted()
-                .filter(it -> options.stream().noneMatch(option -> option.word().equals(it)))
-                .flatMap(it -> RouteRules.broken(route, "'%s' has to be said".formatted(it)));
-        var unknown = options.stream()
-                .filter(it -> !DEMANDED.contains(it.word()) && !ALLOWED.contains(it.word()))
-                .flatMap(it -> RouteRules.broken(it, "option '%s' is not allowed here".formatted(it.word())));
-        return Stream.of(missing, unknown, ending(route)).flatMap(it -> it);
+        return Stream.concat(OPTIONS.brokenByEntry(route), ending(route));
     }
 
     /** The watermark moves when the route has ended well: the page has to be durable by then. */

@@ -9,9 +9,26 @@ import org.orderyard.integration.RouteRules.Broken;
 
 /** What routes may do that read files: claimed in the database, complete, by safe names, from servers that are known. */
 final class WaysIn {
-    /** Options that have to be said, with the one value that keeps the promise; empty: any. */
-    private static final Map<String, String> OF_FILES =
-            Map.of("processStrategy", "#hubFiles", "filter", "#hubSafeFiles", "tempPrefix", "");
+    private static final OptionRules OF_FILES = new OptionRules(
+            Map.of("processStrategy", "#hubFiles", "filter", "#hubSafeFiles", "tempPrefix", ""),
+            Set.of(
+                    "readLock",
+                    "readLockCheckInterval",
+                    "doneFileName",
+                    "delay",
+                    "initialDelay",
+                    "sortBy",
+                    "autoCreate",
+                    "eagerDeleteTargetFile",
+                    "antInclude",
+                    "antExclude",
+                    "maxMessagesPerPoll",
+                    "stepwise",
+                    "throwExceptionOnConnectFailed",
+                    "privateKeyFile",
+                    "connectTimeout",
+                    "soTimeout",
+                    "serverAliveInterval"));
 
     private static final Map<String, String> OF_SERVERS = Map.of(
             "username",
@@ -26,25 +43,6 @@ final class WaysIn {
             "false",
             "localWorkDirectory",
             "");
-
-    private static final Set<String> ALLOWED = Set.of(
-            "readLock",
-            "readLockCheckInterval",
-            "doneFileName",
-            "delay",
-            "initialDelay",
-            "sortBy",
-            "autoCreate",
-            "eagerDeleteTargetFile",
-            "antInclude",
-            "antExclude",
-            "maxMessagesPerPoll",
-            "stepwise",
-            "throwExceptionOnConnectFailed",
-            "privateKeyFile",
-            "connectTimeout",
-            "soTimeout",
-            "serverAliveInterval");
 
     private WaysIn() {}
 
@@ -63,27 +61,10 @@ final class WaysIn {
                 .map(it -> it.words().toList())
                 .orElse(List.of());
         return Stream.of(
-                        missing(route, options, OF_FILES),
-                        isServer(route) ? missing(route, options, OF_SERVERS) : Stream.<Broken>empty(),
+                        (isServer(route) ? OF_FILES.and(OF_SERVERS) : OF_FILES).brokenByEntry(route),
                         completeness(route, options),
-                        unknown(route, options),
                         ending(route, endpoints))
                 .flatMap(it -> it);
-    }
-
-    private static Stream<Broken> missing(Spot route, List<Spot> options, Map<String, String> demanded) {
-        return demanded.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .filter(it -> options.stream()
-                        .noneMatch(option -> option.word().equals(it.getKey())
-                                && (it.getValue().isEmpty()
-                                        ? !option.text().isBlank()
-                                        : option.text().equals(it.getValue()))))
-                .flatMap(it -> RouteRules.broken(
-                        route,
-                        it.getValue().isEmpty()
-                                ? "'%s' has to be said".formatted(it.getKey())
-                                : "'%s' has to be %s".formatted(it.getKey(), it.getValue())));
     }
 
     private static Stream<Broken> completeness(Spot route, List<Spot> options) {
@@ -94,14 +75,6 @@ final class WaysIn {
                 ? Stream.empty()
                 : RouteRules.broken(
                         route, "'readLock: changed' or a 'doneFileName' has to say when a file is complete");
-    }
-
-    private static Stream<Broken> unknown(Spot route, List<Spot> options) {
-        return options.stream()
-                .filter(it -> !OF_FILES.containsKey(it.word())
-                        && !ALLOWED.contains(it.word())
-                        && !(isServer(route) && OF_SERVERS.containsKey(it.word())))
-                .flatMap(it -> RouteRules.broken(it, "option '%s' is not allowed here".formatted(it.word())));
     }
 
     private static Stream<Broken> ending(Spot route, Endpoints endpoints) {

@@ -1,6 +1,5 @@
 package org.orderyard.integration;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,25 +13,17 @@ final class WaysOut {
     private static final String ENTRY = "direct:out.";
     private static final Set<String> STEPS = Set.of("to", "setHeader", "setHeaders", "removeHeader", "removeHeaders");
 
-    /**
-     * One component by which documents leave.
-     *
-     * @param demanded options that have to be said, with the values of which they have to be one; none: any
-     * @param allowed options beside them
-     */
-    private record Way(Map<String, List<String>> demanded, Set<String> allowed) {}
-
     /** Makes the mail, with its recipients, that the next step hands to the server. */
     private static final String WRITTEN = "hub-mail:written";
 
     private static final Set<String> MAIL = Set.of("smtp", "smtps");
 
-    private static final Map<String, Way> WAYS = Map.of(
+    private static final Map<String, OptionRules> WAYS = Map.of(
             "smtp",
-            new Way(
+            new OptionRules(
                     Map.of(
-                            "mail.smtp.starttls.required", List.of(),
-                            "mail.smtp.ssl.checkserveridentity", List.of("true")),
+                            "mail.smtp.starttls.required", "",
+                            "mail.smtp.ssl.checkserveridentity", "true"),
                     Set.of(
                             "mail.smtp.starttls.enable",
                             "mail.smtp.writetimeout",
@@ -40,19 +31,19 @@ final class WaysOut {
                             "username",
                             "password")),
             "smtps",
-            new Way(
-                    Map.of("mail.smtps.ssl.checkserveridentity", List.of("true")),
+            new OptionRules(
+                    Map.of("mail.smtps.ssl.checkserveridentity", "true"),
                     Set.of("mail.smtps.writetimeout", "connectionTimeout", "username", "password")),
             "file",
-            new Way(
+            new OptionRules(
                     Map.of(
-                            "tempPrefix", List.of(),
-                            "fileExist", List.of("Override"),
-                            "eagerDeleteTargetFile", List.of("false")),
+                            "tempPrefix", "",
+                            "fileExist", "Override",
+                            "eagerDeleteTargetFile", "false"),
                     Set.of("autoCreate", "doneFileName", "chmod")),
             "partner-http",
-            new Way(
-                    Map.of("url", List.of(), "auth", List.of()),
+            new OptionRules(
+                    Map.of("url", "", "auth", ""),
                     Set.of("method", "secret", "header", "tokenUrl", "scope", "timeout")));
 
     private WaysOut() {}
@@ -116,27 +107,8 @@ final class WaysOut {
 
     private static Stream<Broken> options(Spot route) {
         return RouteRules.stepsOf(route)
-                .filter(it -> it.word().equals("to") && WAYS.containsKey(component(it)))
-                .flatMap(it -> options(it, WAYS.getOrDefault(component(it), new Way(Map.of(), Set.of()))));
-    }
-
-    private static Stream<Broken> options(Spot to, Way way) {
-        var given = to.at("parameters").map(it -> it.words().toList()).orElse(List.of());
-        var missing = way.demanded().entrySet().stream()
-                .filter(it -> given.stream()
-                        .noneMatch(option -> option.word().equals(it.getKey())
-                                && (it.getValue().isEmpty() || it.getValue().contains(option.text()))))
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(it -> RouteRules.broken(
-                        to,
-                        it.getValue().isEmpty()
-                                ? "'%s' has to be said".formatted(it.getKey())
-                                : "'%s' has to be %s".formatted(it.getKey(), String.join(" or ", it.getValue()))));
-        var unknown = given.stream()
-                .filter(it ->
-                        !way.demanded().containsKey(it.word()) && !way.allowed().contains(it.word()))
-                .flatMap(it -> RouteRules.broken(it, "option '%s' is not allowed here".formatted(it.word())));
-        return Stream.concat(missing, unknown);
+                .filter(it -> it.word().equals("to"))
+                .flatMap(it -> Stream.ofNullable(WAYS.get(component(it))).flatMap(way -> way.brokenByStep(it)));
     }
 
     private static String component(Spot to) {

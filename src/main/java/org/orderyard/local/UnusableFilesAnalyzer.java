@@ -5,6 +5,7 @@ import org.orderyard.flow.FaultyFlow;
 import org.orderyard.intake.UnusableEndpoints;
 import org.orderyard.intake.UnusableFlows;
 import org.orderyard.integration.UnusableRoutes;
+import org.orderyard.notification.UnusableMails;
 import org.orderyard.shop.UnusableShop;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -23,6 +24,7 @@ class UnusableFilesAnalyzer implements FailureAnalyzer {
                 || failure instanceof UnusableFlows
                 || failure instanceof UnusableEndpoints
                 || failure instanceof UnusableRoutes
-                || failure instanceof UnusableShop;
+                || failure instanceof UnusableShop
+                || failure instanceof UnusableMails;
     }
 }

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 /** Which message a record of a file became. */
 @Component
 public class FileRecords {
-    /** Headers of a record of a file. */
-    public static final String FILE = "file-id";
+    /** Headers of a record of a file; senders cannot set what begins like this. */
+    public static final String FILE = Headers.OURS + "file";
 
-    public static final String LINE = "file-line";
+    public static final String LINE = Headers.OURS + "line";
 
     /** Where a record stands: its file, the line where it begins, its place in what that holds. */
     public record At(UUID file, int line, int part) {

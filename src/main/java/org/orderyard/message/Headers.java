@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** Headers as one JSON object, for a column or a property of a queue. */
 public final class Headers {
+    /** How the names of headers begin that the hub alone sets: no door takes them from a sender. */
+    public static final String OURS = "orderyard-";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Headers() {}

@@ -104,7 +104,7 @@ class FilesInJourney {
                 .query()
                 .singleRow();
         assertThat((String) letter.get("cause")).contains("line 3334: 12 values, where there are 13 columns");
-        assertThat((String) letter.get("headers")).contains("\"file-line\":\"3334\"");
+        assertThat((String) letter.get("headers")).contains("\"orderyard-line\":\"3334\"");
     }
 
     @Test
