@@ -57,6 +57,14 @@ class YardTest {
     }
 
     @Test
+    void saysHowAHubIsRunWithoutRunningOne() {
+        var said = yard("run", "--help");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("Usage: yard run");
+    }
+
+    @Test
     void saysThatNoHubAnswersAndWhatToDo() throws IOException {
         Files.writeString(folder.resolve("admin-password"), "secret");
         var nobody = "http://127.0.0.1:" + Ports.free();
