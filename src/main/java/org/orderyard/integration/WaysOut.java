@@ -18,6 +18,19 @@ final class WaysOut {
 
     private static final Set<String> MAIL = Set.of("smtp", "smtps");
 
+    private static final OptionRules OF_FILES = new OptionRules(
+            Map.of("tempPrefix", "", "fileExist", "Override", "eagerDeleteTargetFile", "false"),
+            Set.of("autoCreate", "doneFileName", "chmod"));
+
+    /** A server that is known, and one that nobody but the outbox tries again. */
+    private static final Map<String, String> OF_SERVERS = Map.of(
+            "username", "",
+            "password", "",
+            "strictHostKeyChecking", "yes",
+            "knownHostsFile", "",
+            "useUserKnownHostsFile", "false",
+            "maximumReconnectAttempts", "0");
+
     private static final Map<String, OptionRules> WAYS = Map.of(
             "smtp",
             new OptionRules(
@@ -35,12 +48,11 @@ final class WaysOut {
                     Map.of("mail.smtps.ssl.checkserveridentity", "true"),
                     Set.of("mail.smtps.writetimeout", "connectionTimeout", "username", "password")),
             "file",
-            new OptionRules(
-                    Map.of(
-                            "tempPrefix", "",
-                            "fileExist", "Override",
-                            "eagerDeleteTargetFile", "false"),
-                    Set.of("autoCreate", "doneFileName", "chmod")),
+            OF_FILES,
+            "sftp",
+            OF_FILES.and(OF_SERVERS)
+                    .allowing(
+                            Set.of("privateKeyFile", "stepwise", "connectTimeout", "soTimeout", "serverAliveInterval")),
             "partner-http",
             new OptionRules(
                     Map.of("url", "", "auth", ""),

@@ -71,6 +71,46 @@ class FileRoutesLintTest {
                 .anySatisfy(it -> assertThat(it).contains(message));
     }
 
+    /** Each row: what is replaced in a route that writes to a server, and what the lint says. */
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        strictHostKeyChecking: "yes"       | strictHostKeyChecking: "no"          | 'strictHostKeyChecking' has to be yes
+        knownHostsFile: /etc/known         | stepwise: "false"                    | 'knownHostsFile' has to be said
+        tempPrefix: .part-                 | moveExisting: old                    | 'tempPrefix' has to be said
+        fileExist: Override                | fileExist: Append                    | 'fileExist' has to be Override
+        maximumReconnectAttempts: "0"      | maximumReconnectAttempts: "3"        | 'maximumReconnectAttempts' has to be 0
+        """)
+    void filesAreWrittenSafelyOrNotAtAll(String what, String by, String message) throws IOException {
+        write(
+                "mappings/shelf/endpoint.yaml",
+                "endpoint: shelf\ndescription: Files of the shelf\nout: { takes: [ shelf.news ] }\n");
+        var files = QUEUE + """
+            - route:
+                id: shelf-files-out
+                group: shelf
+                description: Files of the shelf
+                from:
+                  uri: "direct:out.shelf"
+                  steps:
+                    - to:
+                        uri: "sftp:sftp.example:22/in"
+                        parameters:
+                          username: hub
+                          password: "{{secret:shelf}}"
+                          strictHostKeyChecking: "yes"
+                          knownHostsFile: /etc/known
+                          useUserKnownHostsFile: "false"
+                          tempPrefix: .part-
+                          fileExist: Override
+                          eagerDeleteTargetFile: "false"
+                          maximumReconnectAttempts: "0"
+            """;
+
+        assertThat(messages(files)).isEmpty();
+        assertThat(messages(files.replace(what, by)))
+                .anySatisfy(it -> assertThat(it).contains(message));
+    }
+
     private List<String> messages(String routes) throws IOException {
         write("mappings/till/endpoint.yaml", ENDPOINT);
         write("routes/till.yaml", routes);
