@@ -26,13 +26,21 @@ final class Canonical {
     /** @param schema file of what the commands have to satisfy beside their own schema */
     List<JsonNode> commands(
             Mapping mapping, JsonNode document, Endpoint endpoint, Optional<String> revision, Optional<String> schema) {
-        var mapped = mapping.apply(document);
+        var run = CodeScope.map(mapping, document, endpoint.shop().orElse(""));
+        var mapped = run.result();
         var commands = new ArrayList<JsonNode>();
         for (var command : mapped.isArray() ? mapped : List.of(mapped)) {
             if (!command.isObject()) {
                 throw new NotUnderstood(UNMAPPED, "Mapping " + mapping.name() + " yields no command but " + command);
             }
-            commands.add(valid(Completion.of(command, endpoint, revision), schema));
+            var complete = Completion.of(command, endpoint, revision);
+            if (!run.missing().isEmpty()) {
+                throw NotUnderstood.missing(run.missing(), Optional.of(withoutNulls(complete)));
+            }
+            commands.add(valid(complete, schema));
+        }
+        if (!run.missing().isEmpty()) {
+            throw NotUnderstood.missing(run.missing(), Optional.empty());
         }
         if (commands.isEmpty()) {
             throw new NotUnderstood(

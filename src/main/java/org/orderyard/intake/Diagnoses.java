@@ -12,6 +12,7 @@ import org.orderyard.message.Diagnosis;
 import org.orderyard.message.Due;
 import org.orderyard.message.ErrorClass;
 import org.orderyard.order.UnknownRequest;
+import org.orderyard.shop.CodeName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -72,7 +73,13 @@ class Diagnoses {
     }
 
     Diagnosis of(RuntimeException failure) {
-        return Diagnosis.of(classOf(failure), failure);
+        return Diagnosis.of(classOf(failure), failure, missing(failure));
+    }
+
+    private static List<String> missing(RuntimeException failure) {
+        return failure instanceof NotUnderstood it
+                ? it.known().missing().stream().map(CodeName::path).toList()
+                : List.of();
     }
 
     static List<Fault> faults(RuntimeException failure) {
@@ -86,6 +93,7 @@ class Diagnoses {
                     case UNDECODABLE -> ErrorClass.UNDECODABLE;
                     case UNACCEPTED -> ErrorClass.UNACCEPTED;
                     case UNMAPPED -> ErrorClass.UNMAPPED;
+                    case MAPPING -> ErrorClass.MAPPING;
                     case INVALID -> ErrorClass.INVALID;
                 };
             case UnknownRequest _, UnknownChannel _ -> ErrorClass.UNKNOWN_REFERENCE;

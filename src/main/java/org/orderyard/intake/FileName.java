@@ -2,12 +2,15 @@ package org.orderyard.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orderyard.message.Errand;
 
 /**
  * How the file of a document is called. It is the same whenever the document is sent again, and no other document's.
  *
- * @param pattern with {@code {id}}, {@code {order}}, {@code {revision}}, {@code {target}} and JSON pointers into the canonical document
+ * @param pattern with {@code {id}}, {@code {order}}, {@code {revision}}, {@code {target}} and JSON pointers into the canonical document;
+ *     before a slash stands a folder
  */
 public record FileName(String pattern) {
     private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9._-]+");
@@ -17,14 +20,18 @@ public record FileName(String pattern) {
     public FileName {
         var places = Places.of(pattern);
         if (!places.contains("id") && !places.contains("revision")) throw new IllegalArgumentException(pattern);
-        if (UNFIT.matcher(Places.without(pattern)).find()) throw new IllegalArgumentException(pattern);
-        if (pattern.startsWith(".")) throw new IllegalArgumentException(pattern);
+        for (var part : pattern.replaceAll("\\{[^}]*}", "{}").split("/", -1))
+            if (part.isEmpty()
+                    || part.startsWith(".")
+                    || UNFIT.matcher(part.replace("{}", "")).find()) throw new IllegalArgumentException(pattern);
     }
 
-    /** Whatever a document says, the name is that of a file in its folder. */
+    /** Whatever a document says, the name is that of a file in its folder, or in one below that the pattern has. */
     String of(Errand errand, JsonNode document) {
-        var name = Places.filled(pattern, errand, document, FileName::fit);
-        var safe = name.startsWith(".") ? "_" + name : name;
+        var safe = Stream.of(
+                        Places.filled(pattern, errand, document, FileName::fit).split("/", -1))
+                .map(it -> it.isEmpty() || it.startsWith(".") ? "_" + it : it)
+                .collect(Collectors.joining("/"));
         if (safe.length() > LONGEST)
             throw new NotUnderstood(
                     NotUnderstood.Reason.INVALID,

@@ -9,6 +9,7 @@ import org.orderyard.flow.Engine;
 import org.orderyard.flow.Vocabulary;
 import org.orderyard.order.Order;
 import org.orderyard.order.Words;
+import org.orderyard.shop.AddedCodes;
 import org.orderyard.shop.Notice;
 import org.orderyard.shop.Shops;
 import org.orderyard.sql.CountingJdbc;
@@ -54,8 +55,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Understanding understanding(Endpoints endpoints) {
-        return new Understanding(endpoints);
+    Understanding understanding(Endpoints endpoints, AddedCodes codes) {
+        return new Understanding(endpoints, codes);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.orderyard.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.math.BigDecimal;
@@ -10,12 +12,13 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import org.orderyard.shop.CodeKind;
 
 /** What mappings may call beside JSLT's own functions, which compute with doubles. */
 final class MappingFunctions {
     private MappingFunctions() {}
 
-    static List<Function> all(CodeLists lists) {
+    static List<Function> all(CodeLists lists, Codes codes) {
         return List.of(
                 function("decimal", 1, it -> Decimals.money(it[0])),
                 operation("decimal-add", BigDecimal::add),
@@ -27,11 +30,26 @@ final class MappingFunctions {
                 function("whole", 1, it -> whole(it[0])),
                 function("instant", 1, it -> Instants.text(it[0])),
                 function("country-code", 1, it -> Countries.code(it[0])),
-                function("code-list", 1, it -> lists.list(it[0].asText())));
+                function("code-list", 1, it -> lists.list(it[0].asText())),
+                function("code", 3, 4, it -> code(codes, it)));
+    }
+
+    /** Partner, kind, code, and what to take where the code has no counterpart; without that it is missing. */
+    private static JsonNode code(Codes codes, JsonNode[] given) {
+        if (Decimals.isBlank(given[2])) return NullNode.getInstance();
+        var name = CodeScope.name(given[0].asText(), CodeKind.of(given[1].asText()), given[2].asText());
+        var found = given.length > 3 ? codes.find(name) : codes.findAnew(name);
+        return found.<JsonNode>map(TextNode::valueOf)
+                .orElseGet(() -> given.length > 3 ? given[3] : CodeScope.missing(name));
     }
 
     private static Function function(
             String name, int arguments, java.util.function.Function<JsonNode[], JsonNode> body) {
+        return function(name, arguments, arguments, body);
+    }
+
+    private static Function function(
+            String name, int least, int most, java.util.function.Function<JsonNode[], JsonNode> body) {
         return new Function() {
             @Override
             public String getName() {
@@ -40,12 +58,12 @@ final class MappingFunctions {
 
             @Override
             public int getMinArguments() {
-                return arguments;
+                return least;
             }
 
             @Override
             public int getMaxArguments() {
-                return arguments;
+                return most;
             }
 
             @Override

@@ -7,26 +7,35 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.orderyard.shop.AddedCodes;
 
 /** The mappings of a folder, each compiled once. */
 final class Mappings {
     static final String IDENTITY = "identity";
     private final Function<String, String> texts;
     private final CodeLists lists;
+    private final Codes codes;
     private final Map<String, Mapping> compiled = new ConcurrentHashMap<>();
 
-    private Mappings(Function<String, String> texts, CodeLists lists) {
+    private Mappings(Function<String, String> texts, CodeLists lists, AddedCodes addedCodes) {
         this.texts = texts;
         this.lists = lists;
+        this.codes = new Codes(addedCodes, lists::find);
     }
 
+    /** By the files alone. */
     Mappings(Path folder) {
-        this(it -> text(folder, it), new CodeLists(folder));
+        this(folder, AddedCodes.NONE);
+    }
+
+    /** @param addedCodes what people said that partners' codes are called here */
+    Mappings(Path folder, AddedCodes addedCodes) {
+        this(it -> text(folder, it), new CodeLists(folder), addedCodes);
     }
 
     /** As they were published once. */
-    static Mappings of(MappingSource source) {
-        return new Mappings(source::text, new CodeLists(source::text));
+    static Mappings of(MappingSource source, AddedCodes addedCodes) {
+        return new Mappings(source::text, new CodeLists(source), addedCodes);
     }
 
     /** @throws com.schibsted.spt.data.jslt.JsltException if it does not compile */
@@ -45,7 +54,7 @@ final class Mappings {
         return new Parser(new StringReader(text))
                 .withSource(path)
                 .withResourceResolver(it -> new StringReader(texts.apply(it)))
-                .withFunctions(MappingFunctions.all(lists))
+                .withFunctions(MappingFunctions.all(lists, codes))
                 .compile();
     }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderyard.shop.CodeName;
 
 /** A message that cannot be understood: what is wrong, where, and what to do. It becomes a dead letter. */
 public class NotUnderstood extends RuntimeException {
@@ -18,6 +20,8 @@ public class NotUnderstood extends RuntimeException {
         UNACCEPTED,
         /** Accepted, but its mapping failed or made no command. */
         UNMAPPED,
+        /** It has codes without a counterpart here. */
+        MAPPING,
         /** Mapped, but the command breaks its schema. */
         INVALID
     }
@@ -31,9 +35,10 @@ public class NotUnderstood extends RuntimeException {
      *
      * @param key by which it is recognised, with its revision
      * @param command that its mapping made, although it is not valid
+     * @param missing codes without a counterpart
      */
-    public record Known(Optional<String> key, Optional<JsonNode> command) {
-        private static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
+    public record Known(Optional<String> key, Optional<JsonNode> command, List<CodeName> missing) {
+        private static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), List.of());
     }
 
     public NotUnderstood(Reason reason, String message) {
@@ -64,7 +69,20 @@ public class NotUnderstood extends RuntimeException {
                 what + ": " + String.join("; ", shown) + more,
                 null,
                 shown.stream().map(Fault::of).toList(),
-                new Known(Optional.empty(), Optional.of(command)));
+                new Known(Optional.empty(), Optional.of(command), List.of()));
+    }
+
+    /** @param command that its mapping made, with the codes as the partner wrote them */
+    static NotUnderstood missing(List<CodeName> codes, Optional<JsonNode> command) {
+        var names = codes.stream()
+                .map(it -> "%s for code %s of %s".formatted(it.kind().noun(), it.code(), it.partner()))
+                .collect(Collectors.joining(", no "));
+        return new NotUnderstood(
+                Reason.MAPPING,
+                "No " + names + ": add it, and what waits for it goes on",
+                null,
+                List.of(),
+                new Known(Optional.empty(), command, List.copyOf(codes)));
     }
 
     /** The same failure, of a document that is recognised by a key. */
@@ -74,7 +92,7 @@ public class NotUnderstood extends RuntimeException {
                 Objects.requireNonNull(getMessage()),
                 getCause(),
                 faults,
-                new Known(Optional.of(key), known.command()));
+                new Known(Optional.of(key), known.command(), known.missing()));
         same.setStackTrace(getStackTrace());
         return same;
     }

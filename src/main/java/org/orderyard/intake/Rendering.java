@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.orderyard.message.Courier;
 import org.orderyard.message.Errand;
+import org.orderyard.shop.AddedCodes;
 
 /** Makes of canonical documents what the partner of one endpoint wants to read, by one version of its files. */
 final class Rendering {
@@ -32,13 +34,13 @@ final class Rendering {
     }
 
     /** By files as they were published once. */
-    static Rendering of(MappingSource source) {
+    static Rendering of(MappingSource source, AddedCodes addedCodes) {
         var problems = new ArrayList<Problem>();
         var file = source.name() + "/endpoint.yaml";
         var outlet = EndpointFile.read(Path.of(file), source.text(file), problems)
                 .flatMap(Endpoint::out)
                 .orElseThrow(() -> new UnusableEndpoints(problems));
-        return new Rendering(source.name(), outlet, Mappings.of(source));
+        return new Rendering(source.name(), outlet, Mappings.of(source, addedCodes));
     }
 
     /** @throws NotUnderstood if the mapping fails, or its result is not of the endpoint's format */
@@ -49,10 +51,16 @@ final class Rendering {
                 errand.row().id(),
                 errand.row().order(),
                 errand.revision(),
-                body(mapping.apply(document)),
+                body(mapped(document)),
                 contentType(),
                 outlet.fileName().of(errand, document),
                 outlet.path().map(it -> it.of(errand, document)).orElse(""));
+    }
+
+    private JsonNode mapped(JsonNode document) {
+        var mapped = CodeScope.map(mapping, document, document.path("shop").asText(""));
+        if (!mapped.missing().isEmpty()) throw NotUnderstood.missing(mapped.missing(), Optional.empty());
+        return mapped.result();
     }
 
     private byte[] body(JsonNode rendered) {

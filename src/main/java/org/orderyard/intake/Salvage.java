@@ -35,6 +35,9 @@ record Salvage(Target target, Optional<String> revision) {
     }
 
     private static Optional<Salvage> of(JsonNode command) {
+        if (isName(command.path("request")))
+            return Optional.of(
+                    new Salvage(new Target.Request(command.path("request").textValue()), Optional.empty()));
         var order = command.path("order");
         if (!isName(order.path("shop")) || !isName(order.path("channel")) || !isName(order.path("externalId")))
             return Optional.empty();

@@ -14,6 +14,7 @@ import org.orderyard.intake.Documents.Document;
 import org.orderyard.intake.Endpoint.Rule;
 import org.orderyard.intake.Endpoint.Then;
 import org.orderyard.message.RawMessage;
+import org.orderyard.shop.AddedCodes;
 
 /** Says what a message means: its records, their keys and commands. Thread-safe. */
 public final class Understanding {
@@ -23,9 +24,14 @@ public final class Understanding {
     private final Canonical canonical;
     private final Map<String, Documents> readers = new ConcurrentHashMap<>();
 
+    /** By the files alone. */
     public Understanding(Endpoints endpoints) {
+        this(endpoints, AddedCodes.NONE);
+    }
+
+    public Understanding(Endpoints endpoints, AddedCodes codes) {
         this.endpoints = endpoints;
-        this.mappings = new Mappings(endpoints.mappings());
+        this.mappings = new Mappings(endpoints.mappings(), codes);
         this.canonical = new Canonical(new Schemas(endpoints.mappings().resolve("canonical")));
         endpoints.all().forEach(it -> it.accepts().forEach(this::compile));
     }

@@ -2,6 +2,7 @@ package org.orderyard.message;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.orderyard.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -37,13 +38,24 @@ public class DeadLetters {
                 .text(it -> Headers.text(it.raw().headers()))
                 .text(it -> it.raw().transportId())
                 .optional(DeadLetter::revision)
+                .text(DeadLetters::missing)
                 .update(jdbc, """
                     insert into dead_letters (message_id, root_id, endpoint, key, key_id, order_id, error_class, fingerprint,
                         cause, stack, attempts, mapping_version, flow_version, body, headers, transport_id,
-                        document_revision, status)
-                    select l.*, 'OPEN'
-                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as l
+                        document_revision, missing_codes, status)
+                    select l.message_id, l.root_id, l.endpoint, l.key, l.key_id, l.order_id, l.error_class, l.fingerprint,
+                        l.cause, l.stack, l.attempts, l.mapping, l.flow, l.body, l.headers, l.transport_id, l.revision,
+                        string_to_array(l.missing, chr(31)), 'OPEN'
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as l(message_id, root_id, endpoint,
+                        key, key_id, order_id, error_class, fingerprint, cause, stack, attempts, mapping, flow, body,
+                        headers, transport_id, revision, missing)
                     """);
+    }
+
+    private static @Nullable String missing(DeadLetter letter) {
+        return letter.diagnosis().missing().isEmpty()
+                ? null
+                : String.join("\37", letter.diagnosis().missing());
     }
 
     /** A document that its partner did not get. @return the letter's number */
@@ -51,8 +63,8 @@ public class DeadLetters {
         return jdbc.queryForObject(
                 """
                 insert into dead_letters (direction, message_id, root_id, endpoint, key, order_id, error_class, fingerprint,
-                    cause, stack, attempts, mapping_version, body, headers, transport_id, status)
-                values ('OUT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
+                    cause, stack, attempts, mapping_version, body, headers, transport_id, missing_codes, status)
+                values ('OUT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?::text, chr(31)), 'OPEN')
                 returning id
                 """,
                 Long.class,
@@ -69,7 +81,8 @@ public class DeadLetters {
                 letter.mapping().orElse(null),
                 letter.raw().body(),
                 Headers.text(letter.raw().headers()),
-                letter.raw().transportId());
+                letter.raw().transportId(),
+                missing(letter));
     }
 
     /**

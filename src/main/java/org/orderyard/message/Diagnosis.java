@@ -3,6 +3,7 @@ package org.orderyard.message;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
 
@@ -12,16 +13,23 @@ import org.springframework.dao.DataAccessException;
  * @param cause one sentence: what, where, what to do
  * @param stack of the failure and all its causes
  * @param fingerprint the same for the same root cause, whatever ids, numbers, hosts and times it mentions
+ * @param missing codes without a counterpart, as {@code <shop>/<partner>/<kind>:<code>}; each is a root cause of its own
  */
-public record Diagnosis(ErrorClass errorClass, String cause, String stack, String fingerprint) {
+public record Diagnosis(ErrorClass errorClass, String cause, String stack, String fingerprint, List<String> missing) {
     private static final Pattern VARIABLE = Pattern.compile(
             "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|'[^']*'|\"[^\"]*\"|\\b[\\w.-]+:\\d+\\b|\\b(?=\\w*\\d)[\\w./-]+");
     private static final int FRAMES = 3;
 
-    public static Diagnosis of(ErrorClass errorClass, Throwable failure) {
+    public Diagnosis {
+        missing = List.copyOf(missing);
+    }
+
+    public static Diagnosis of(ErrorClass errorClass, Throwable failure, List<String> missing) {
         var root = rootOf(failure);
         var cause = sentence(failure, root);
-        return new Diagnosis(errorClass, cause, stackOf(failure), fingerprint(errorClass, root, cause));
+        var subject = String.join("\n", missing);
+        return new Diagnosis(
+                errorClass, cause, stackOf(failure), fingerprint(errorClass, root, cause, subject), missing);
     }
 
     /** What a database says of itself, without the statement. */
@@ -42,7 +50,7 @@ public record Diagnosis(ErrorClass errorClass, String cause, String stack, Strin
         return text.toString();
     }
 
-    private static String fingerprint(ErrorClass errorClass, Throwable root, String cause) {
+    private static String fingerprint(ErrorClass errorClass, Throwable root, String cause, String subject) {
         var text = new StringBuilder(errorClass.name())
                 .append('\n')
                 .append(root.getClass().getName());
@@ -50,6 +58,7 @@ public record Diagnosis(ErrorClass errorClass, String cause, String stack, Strin
         for (int i = 0; i < Math.min(FRAMES, frames.length); i++)
             text.append('\n').append(frames[i].getClassName()).append('#').append(frames[i].getMethodName());
         text.append('\n').append(VARIABLE.matcher(cause).replaceAll("…"));
+        if (!subject.isEmpty()) text.append('\n').append(subject);
         return HexFormat.of()
                 .formatHex(Identity.hash(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 6);
     }

@@ -8,8 +8,10 @@ public enum ErrorClass {
     UNACCEPTED,
     /** Understood, but something in it is not allowed. */
     INVALID,
-    /** A code has no counterpart: add it, and everything that waits for it goes on. */
+    /** Its mapping failed, or made nothing of it. */
     UNMAPPED,
+    /** A code has no counterpart: add it, and everything that waits for it goes on. */
+    MAPPING,
     /** It answers or names something that the hub does not know. */
     UNKNOWN_REFERENCE,
     /** It waited for its order until it expired. */

@@ -1,5 +1,6 @@
 package org.orderyard.message;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,29 @@ public class Replays {
     Replays(JdbcTemplate template, JdbcClient jdbc) {
         this.template = template;
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Locks open letters that wait for one of the codes.
+     *
+     * @param missing as diagnoses have them, in whatever case
+     * @param areUntried whether only those are meant that nobody has sent again yet
+     */
+    public List<Long> waitingFor(Collection<String> missing, boolean areUntried, int limit) {
+        return jdbc.sql("""
+            select id from dead_letters
+            where status = 'OPEN' and missing_codes is not null and (attempts = 1 or not :untried)
+              and exists (select 1 from unnest(missing_codes) as m
+                          where lower(m) in (select lower(asked) from unnest(:missing) as asked))
+            order by id
+            limit :limit
+            for update skip locked
+            """)
+                .param("missing", missing.toArray(String[]::new))
+                .param("untried", areUntried)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
     }
 
     public Optional<Letter> lock(long id) {

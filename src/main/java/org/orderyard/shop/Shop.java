@@ -31,8 +31,15 @@ public record Shop(
      *
      * @param priority the lowest is asked first
      * @param openingStock name of a CSV file beside the shop's: {@code sku,quantity}; used once, when the facility is new
+     * @param requests endpoint by which its requests leave; empty: by its queue
      */
-    public record Facility(String code, String name, int priority, Optional<String> openingStock) {}
+    public record Facility(
+            String code, String name, int priority, Optional<String> openingStock, Optional<String> requests) {
+        /** What its requests are for. */
+        public static String requestsOf(String code) {
+            return "wms.%s.requests".formatted(code);
+        }
+    }
 
     /**
      * A way to the shoppers.

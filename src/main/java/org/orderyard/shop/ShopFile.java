@@ -29,9 +29,11 @@ record ShopFile(
             @JsonProperty(required = true) String code,
             @JsonProperty(required = true) String name,
             int priority,
-            @Nullable String openingStock) {
+            @Nullable String openingStock,
+            @Nullable String requests) {
         Shop.Facility toFacility() {
-            return new Shop.Facility(code, name, priority, Optional.ofNullable(openingStock));
+            return new Shop.Facility(
+                    code, name, priority, Optional.ofNullable(openingStock), Optional.ofNullable(requests));
         }
     }
 

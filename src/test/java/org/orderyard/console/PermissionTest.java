@@ -42,6 +42,8 @@ class PermissionTest {
         "POST, /api/messages/00000000-0000-0000-0000-000000000000/send-again, SUPERVISOR ADMIN",
         "GET,  /api/docs,                           VIEWER OPERATOR SUPERVISOR ADMIN",
         "POST, /api/users,                          ADMIN",
+        "GET,  /api/codes,                          VIEWER OPERATOR SUPERVISOR ADMIN",
+        "POST, /api/codes,                          ADMIN",
         "POST, /api/unheard-of,                     ''",
         "GET,  /actuator/prometheus,                VIEWER OPERATOR SUPERVISOR ADMIN",
         "GET,  /actuator/health,                    VIEWER OPERATOR SUPERVISOR ADMIN"

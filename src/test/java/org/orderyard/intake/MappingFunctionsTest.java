@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.Parser;
 import java.io.StringReader;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orderyard.shop.AddedCodes;
 
 class MappingFunctionsTest {
     @ParameterizedTest(name = "{0} is {1}")
@@ -55,7 +57,8 @@ class MappingFunctionsTest {
 
     private static String evaluated(String expression) {
         return new Parser(new StringReader(expression))
-                .withFunctions(MappingFunctions.all(new CodeLists(Fixtures.MAPPINGS)))
+                .withFunctions(MappingFunctions.all(
+                        new CodeLists(Fixtures.MAPPINGS), new Codes(AddedCodes.NONE, _ -> Optional.empty())))
                 .compile()
                 .apply(NullNode.instance)
                 .toString();

@@ -53,6 +53,11 @@ class MappingLintTest {
                     .toList()) {
                 Files.writeString(sample.expected(), sample.outcome(understanding));
             }
+            for (var sample : endpoints.all().stream()
+                    .flatMap(it -> OutSample.of(it).stream())
+                    .toList()) {
+                Files.writeString(sample.expected(), sample.outcome(new Mappings(Fixtures.MAPPINGS)));
+            }
         }
 
         assertThat(MappingLint.check(Fixtures.MAPPINGS)).isEmpty();

@@ -92,6 +92,10 @@ class WritersTest {
         r{order}-{revision}.xml | A             | r42-9.xml
         {/no}.{revision}        | a/b:c*d       | a_b_c_d.9
         {target}-{revision}     | A             | wms.a-9
+        {/no}/{revision}.csv    | LEIPZIG       | LEIPZIG/9.csv
+        {/no}/{revision}.csv    | ..            | _../9.csv
+        {/no}/{revision}.csv    | a/b           | a_b/9.csv
+        {/none}/{revision}.csv  | A             | _/9.csv
         """)
     void filesAreNamedByPattern(String pattern, String no, String name) {
         var document = JSON.createObjectNode().put("no", no);
@@ -100,7 +104,19 @@ class WritersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders.csv", "{order}.csv", "../{id}", "a/{id}", ".{id}", "{id}{oder}", "{id} .csv"})
+    @ValueSource(
+            strings = {
+                "orders.csv",
+                "{order}.csv",
+                "../{id}",
+                "/{id}",
+                "a//{id}",
+                "a/.{id}",
+                "{/a}/../{id}",
+                ".{id}",
+                "{id}{oder}",
+                "{id} .csv"
+            })
     void aPatternThatNamesNoFileOrNotEachDocumentsOwnIsRefused(String pattern) {
         assertThatThrownBy(() -> new FileName(pattern)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.orderyard.console.codes.MissingCode;
 
 /**
  * A dead letter with everything that it takes to repair it.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction IN: a message that could not be used; OUT: a document that its partner did not get
  * @param payload as the person may see it
  * @param nextStep what a person can do about this kind of failure
+ * @param missing codes that it waits for
  * @param same other open letters of the same root cause
  */
 public record Letter(
@@ -25,6 +27,7 @@ public record Letter(
         String errorClass,
         String cause,
         String nextStep,
+        List<MissingCode> missing,
         String fingerprint,
         String stack,
         int attempts,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.orderyard.console.codes.MissingCode;
 import org.orderyard.console.page.Masking;
 import org.orderyard.console.security.Person;
 import org.orderyard.message.ErrorClass;
@@ -28,6 +29,7 @@ class LetterGroups {
             select l.fingerprint,
                 (array_agg(l.error_class order by l.id desc))[1] as error_class,
                 (array_agg(l.cause order by l.id desc))[1] as cause,
+                string_to_array((array_agg(array_to_string(l.missing_codes, chr(31)) order by l.id desc))[1], chr(31)) as missing_codes,
                 array_agg(distinct l.endpoint) as endpoints,
                 count(*)::int as letters,
                 count(distinct coalesce(l.order_id, (select k.order_id from order_keys k where k.id = l.key_id)))::int as orders,
@@ -53,6 +55,7 @@ class LetterGroups {
                 errorClass.name(),
                 Masking.sentence(person, row.getString("cause")),
                 NextStep.of(errorClass),
+                MissingCode.of(LetterReader.texts(row.getArray("missing_codes"))),
                 List.of((String[]) row.getArray("endpoints").getArray()),
                 row.getInt("letters"),
                 row.getInt("orders"),

@@ -1,10 +1,13 @@
 package org.orderyard.console.letters;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.orderyard.console.codes.MissingCode;
 import org.orderyard.console.page.Masking;
 import org.orderyard.console.page.Missing;
 import org.orderyard.console.security.Person;
@@ -53,6 +56,7 @@ class LetterReader {
                 errorClass.name(),
                 Masking.sentence(person, row.getString("cause")),
                 NextStep.of(errorClass),
+                MissingCode.of(texts(row.getArray("missing_codes"))),
                 row.getString("fingerprint"),
                 Masking.sentence(person, row.getString("stack")),
                 row.getInt("attempts"),
@@ -69,6 +73,10 @@ class LetterReader {
                 row.getInt("behind"),
                 row.getInt("same"),
                 replays(row.getLong("id")));
+    }
+
+    static String @Nullable [] texts(@Nullable Array array) throws SQLException {
+        return array == null ? null : (String[]) array.getArray();
     }
 
     private List<Letter.Replay> replays(long letter) {

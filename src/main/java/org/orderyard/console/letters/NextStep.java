@@ -14,7 +14,8 @@ final class NextStep {
                 "If it belongs here, add a rule to the endpoint's file and replay it; if not, discard it and tell the"
                         + " sender.";
             case INVALID -> "Correct the value that is named, then replay the edited message.";
-            case UNMAPPED -> "Add the missing code to the mapping's list, then replay it as it is.";
+            case UNMAPPED -> "Mend the mapping that is named, with this message as a sample; then replay it as it is.";
+            case MAPPING -> "Add the mapping; what waits for it goes on by itself.";
             case UNKNOWN_REFERENCE ->
                 "Find out what the sender answers to; correct the reference and replay it, or discard it.";
             case EXPIRED ->

@@ -15,6 +15,7 @@ import org.orderyard.flow.FlowFile;
 import org.orderyard.flow.FlowLint;
 import org.orderyard.flow.Problem;
 import org.orderyard.intake.Endpoints;
+import org.orderyard.intake.FacilityLint;
 import org.orderyard.intake.MappingLint;
 import org.orderyard.intake.ShopLint;
 import org.orderyard.intake.UnusableEndpoints;
@@ -117,6 +118,7 @@ final class Inspection {
         try {
             var shops = Shops.load(folder.resolve("shops"));
             ShopLint.check(shops, flows).forEach(it -> error(shown(it)));
+            facilities(shops);
             shops.all().forEach(this::shop);
             mails(shops);
             checked.add("shops     %d".formatted(shops.all().size()));
@@ -124,6 +126,15 @@ final class Inspection {
             error(shown(String.valueOf(unusable.getMessage())));
         } catch (UncheckedIOException unusable) {
             error("shops/: %s: %s".formatted(unusable.getMessage(), firstLine(unusable.getCause())));
+        }
+    }
+
+    private void facilities(Shops shops) {
+        try {
+            FacilityLint.check(shops, Endpoints.load(folder.resolve("mappings")))
+                    .forEach(it -> error(shown(it)));
+        } catch (UnusableEndpoints _) {
+            checked.add("requests  not checked: correct the endpoints first");
         }
     }
 
