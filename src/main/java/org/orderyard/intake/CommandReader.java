@@ -3,6 +3,7 @@ package org.orderyard.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.orderyard.order.Command;
 import org.orderyard.order.OrderDocument;
 import org.orderyard.order.OrderKey;
 import org.orderyard.order.Parcel;
+import org.orderyard.order.Scan;
 import org.orderyard.order.Target;
 
 /** Canonical JSON, valid against its schema, as a command. */
@@ -27,7 +29,12 @@ final class CommandReader {
             case "Approve" -> new Command.Approve(target(json), optional(json, "note"));
             case "DeliveryUpdate" ->
                 new Command.DeliveryUpdate(
-                        target(json), text(json, "status"), lines(json), parcels(json), optional(json, "reason"));
+                        target(json),
+                        text(json, "status"),
+                        lines(json),
+                        parcels(json),
+                        optional(json, "reason"),
+                        scan(json));
             case "Reject" ->
                 new Command.Reject(target(json), text(json, "reason"), lines(json), optional(json, "comment"));
             case "Advance" -> new Command.Advance(target(json), text(json, "action"), optional(json, "note"));
@@ -77,6 +84,19 @@ final class CommandReader {
         return order.has("externalId")
                 ? new Target.Key(new OrderKey(text(order, "shop"), text(order, "channel"), text(order, "externalId")))
                 : new Target.Number(text(order, "number"));
+    }
+
+    /** Without a time nothing has a place on a parcel's way. */
+    private static Optional<Scan> scan(JsonNode json) {
+        return json.has("parcel")
+                ? optional(json, "at")
+                        .map(it -> new Scan(
+                                OffsetDateTime.parse(it).toInstant(),
+                                text(json, "status"),
+                                text(json, "code"),
+                                optional(json, "detail"),
+                                optional(json, "place")))
+                : Optional.empty();
     }
 
     private static Command.Payment payment(JsonNode json) {

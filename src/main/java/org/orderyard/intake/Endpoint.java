@@ -100,7 +100,11 @@ public record Endpoint(
         WOOCOMMERCE_HMAC,
         /** The time of sending is signed with the body, so that a captured request is refused later. */
         TIMESTAMPED_HMAC,
-        API_KEY
+        /** As EasyPost does it: in hexadecimal digits, with the name of the scheme before them. */
+        EASYPOST_HMAC,
+        API_KEY,
+        /** A key as the header Authorization carries it. */
+        BEARER
     }
 
     /** How a webhook of this endpoint proves who sends it, and in which header. */

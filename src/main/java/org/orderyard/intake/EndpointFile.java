@@ -125,7 +125,7 @@ final class EndpointFile {
         var signature = yaml.convert(
                 "signature",
                 Signature.API_KEY,
-                "shopify-hmac, woocommerce-hmac, timestamped-hmac or api-key",
+                "shopify-hmac, woocommerce-hmac, timestamped-hmac, easypost-hmac, api-key or bearer",
                 EndpointFile::signature);
         var http = new Http(signature, yaml.text("header").orElse(headerOf(signature)));
         yaml.refuseUnknownWords();
@@ -137,7 +137,9 @@ final class EndpointFile {
             case SHOPIFY_HMAC -> "X-Shopify-Hmac-Sha256";
             case WOOCOMMERCE_HMAC -> "X-WC-Webhook-Signature";
             case TIMESTAMPED_HMAC -> "X-Signature";
+            case EASYPOST_HMAC -> "X-Hmac-Signature";
             case API_KEY -> "X-Api-Key";
+            case BEARER -> "Authorization";
         };
     }
 

@@ -2,6 +2,7 @@ package org.orderyard.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -9,6 +10,8 @@ import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -30,6 +33,7 @@ final class MappingFunctions {
                 function("whole", 1, it -> whole(it[0])),
                 function("instant", 1, it -> Instants.text(it[0])),
                 function("country-code", 1, it -> Countries.code(it[0])),
+                function("sorted-by", 2, it -> sorted(it[0], it[1].asText())),
                 function("code-list", 1, it -> lists.list(it[0].asText())),
                 function("code", 3, 4, it -> code(codes, it)));
     }
@@ -117,6 +121,14 @@ final class MappingFunctions {
         var scale = Math.max(Math.min(dividend.scale(), Decimals.MOST_DECIMALS), 0);
         var stripped = quotient.stripTrailingZeros();
         return stripped.scale() < scale ? stripped.setScale(scale) : stripped;
+    }
+
+    /** By the text of a member, as times of one length have it; what has none comes first, and equal ones stay in their order. */
+    private static JsonNode sorted(JsonNode list, String member) {
+        var entries = new ArrayList<JsonNode>();
+        list.forEach(entries::add);
+        entries.sort(Comparator.comparing(it -> it.path(member).asText("")));
+        return JsonNodeFactory.instance.arrayNode().addAll(entries);
     }
 
     private static JsonNode whole(JsonNode node) {

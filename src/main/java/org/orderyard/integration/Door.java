@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The one door for HTTP: what it answers with 2xx is on disk. */
@@ -49,6 +50,13 @@ class Door {
         if (!rates.allows(endpoint)) throw Refusal.tooMany(endpoint.limits().ratePerSecond());
         var raw = new RawMessage(name, body, DoorHeaders.of(request, http), "http:" + UUID.randomUUID());
         return courtesy.keep(raw, recognised(endpoint, raw));
+    }
+
+    /** Some partners look whether anybody is there before they send. */
+    @RequestMapping(method = RequestMethod.HEAD)
+    ResponseEntity<Void> probe(@PathVariable("endpoint") String name) {
+        http(endpoint(name));
+        return ResponseEntity.ok().build();
     }
 
     @GetMapping("/messages/{id}")

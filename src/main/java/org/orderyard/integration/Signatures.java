@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -47,7 +49,9 @@ class Signatures implements SmartInitializingSingleton {
             isRight |= switch (http.signature()) {
                 case SHOPIFY_HMAC, WOOCOMMERCE_HMAC -> isSame(given, hmac(secret, body));
                 case TIMESTAMPED_HMAC -> Timestamped.of(given).isSigned(secret, body, clock.instant());
+                case EASYPOST_HMAC -> isSame(given, easyPost(secret, body));
                 case API_KEY -> isSame(given, secret);
+                case BEARER -> isSame(given, BEARER + secret);
             };
         }
         return isRight;
@@ -77,6 +81,12 @@ class Signatures implements SmartInitializingSingleton {
 
     static String hmac(String secret, byte[] body) {
         return Base64.getEncoder().encodeToString(hash(secret, body));
+    }
+
+    /** EasyPost signs with the secret in its decomposed form. */
+    static String easyPost(String secret, byte[] body) {
+        var key = Normalizer.normalize(secret, Normalizer.Form.NFKD);
+        return "hmac-sha256-hex=" + HexFormat.of().formatHex(hash(key, body));
     }
 
     static byte[] hash(String secret, byte[] body) {

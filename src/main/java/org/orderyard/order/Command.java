@@ -78,9 +78,17 @@ public sealed interface Command extends Event.Arguments {
 
     record Return(Target target, String reason, List<LineQuantity> lines) implements Command {}
 
-    /** @param status such as {@code shipped}; the flow's commands name it {@code DeliveryUpdate.shipped} */
+    /**
+     * @param status such as {@code shipped}; the flow's commands name it {@code DeliveryUpdate.shipped}
+     * @param scan what a carrier says of a parcel, with its time
+     */
     record DeliveryUpdate(
-            Target target, String status, List<LineQuantity> lines, List<Parcel> parcels, Optional<String> reason)
+            Target target,
+            String status,
+            List<LineQuantity> lines,
+            List<Parcel> parcels,
+            Optional<String> reason,
+            Optional<Scan> scan)
             implements Command {
         @Override
         public String word() {

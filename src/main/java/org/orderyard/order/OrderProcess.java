@@ -1,6 +1,7 @@
 package org.orderyard.order;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,11 @@ public class OrderProcess {
 
     Set<FactKey<?>> needs(Optional<Order> known, Command command, long newId) {
         var order = known.or(() -> placed(command, newId));
-        return order.flatMap(it -> event(it, known.isPresent() ? asUpdate(command) : asPlacement(command))
+        var needs = new HashSet<>(Tracking.needs(command));
+        order.flatMap(it -> event(it, known.isPresent() ? asUpdate(command) : asPlacement(command))
                         .map(event -> engine.needs(flow(it), it, event)))
-                .orElse(Set.of());
+                .ifPresent(needs::addAll);
+        return needs;
     }
 
     /**
@@ -48,7 +51,9 @@ public class OrderProcess {
             case Command.Note(_, var text, _) -> noted(order, text, facts);
             case Command.Prompt prompt
             when !isMeant(order, prompt) -> Proposal.nothing(new Verdict.Repeat("The order has moved on"), facts);
-            default -> run(order, command, facts, now);
+            default ->
+                Tracking.decide(order, command, facts, it -> run(order, command, it, now))
+                        .orElseGet(() -> run(order, command, facts, now));
         };
     }
 

@@ -72,6 +72,30 @@ class SignatureTest {
         assertThat(isSigned(header)).isTrue();
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @DisplayName(
+            "Promise 34: EasyPost signs in hexadecimal digits, Ship24 sends a key as a bearer token, UPS one in its"
+                    + " own header")
+    @CsvSource({
+        "easypost, hmac-sha256-hex=%s, true",
+        "easypost, %s, false",
+        "easypost, hmac-sha256-hex=00, false",
+        "ship24, Bearer new-secret, true",
+        "ship24, new-secret, false",
+        "ship24, Bearer guessed, false",
+        "ups, old-secret, true",
+        "ups, '', false"
+    })
+    void trackingServicesProveThemselvesInTheirOwnWays(String name, String proof, boolean holds) {
+        var endpoint = ENDPOINTS.named(name).orElseThrow();
+        var http = endpoint.http().orElseThrow();
+        var request = new MockHttpServletRequest();
+        request.addHeader(
+                http.header(), proof.formatted(HexFormat.of().formatHex(Signatures.hash("new-secret", BODY))));
+
+        assertThat(signatures.isSigned(endpoint, http, request, BODY)).isEqualTo(holds);
+    }
+
     @Test
     @DisplayName("Promise 34: signatures are compared in constant time")
     void signaturesAreComparedInConstantTime() {

@@ -45,6 +45,7 @@ public class OrderDesk {
                 holds,
                 reader.cases(number),
                 trail.events(number),
+                trail.tracking(number),
                 trail.messages(number),
                 trail.letters(number).stream().map(it -> it.seenBy(person)).toList(),
                 trail.waiting(number),

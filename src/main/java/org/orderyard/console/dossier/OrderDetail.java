@@ -20,6 +20,7 @@ public record OrderDetail(
         List<HoldView> holds,
         List<CaseView> cases,
         List<Entry> events,
+        List<ScanView> tracking,
         List<MessageView> messages,
         List<LetterView> deadLetters,
         List<WaitingView> waiting,
@@ -29,7 +30,7 @@ public record OrderDetail(
     @JsonIgnore
     public String mark() {
         var open = deadLetters.stream().filter(LetterView::isOpen).count();
-        return "%d.%d.%d.%d".formatted(head.version(), events.size(), open, waiting.size());
+        return "%d.%d.%d.%d.%d".formatted(head.version(), events.size(), open, waiting.size(), tracking.size());
     }
 
     public record Line(int line, String externalLineId, String sku, String name, String kind, int quantity) {}
@@ -52,6 +53,19 @@ public record OrderDetail(
             return quantity - shipped;
         }
     }
+
+    /** @param happenedAt when the carrier says that it happened; @param at when the hub heard of it */
+    public record ScanView(
+            String carrier,
+            String number,
+            OffsetDateTime happenedAt,
+            String status,
+            String code,
+            @Nullable String detail,
+            @Nullable String place,
+            @Nullable String delivery,
+            UUID messageId,
+            OffsetDateTime at) {}
 
     public record ParcelView(String delivery, String carrier, String number, boolean delivered) {}
 

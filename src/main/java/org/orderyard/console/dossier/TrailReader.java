@@ -21,6 +21,13 @@ class TrailReader {
             """);
     }
 
+    List<OrderDetail.ScanView> tracking(long number) {
+        return list(number, OrderDetail.ScanView.class, """
+            select carrier, number, happened_at, status, code, detail, place, delivery, message_id, at
+            from tracking_events where order_id = :number order by happened_at, at, code
+            """);
+    }
+
     List<OrderDetail.MessageView> messages(long number) {
         return list(number, OrderDetail.MessageView.class, """
             select id, at, direction, endpoint, key, note, octet_length(body) as bytes

@@ -24,8 +24,11 @@ public record Timeline(List<Row> rows) {
             Happening happening, boolean isNewDay, @Nullable Duration quiet) {}
 
     public static Timeline of(OrderDetail order) {
-        var all = Stream.concat(
-                        Told.steps(order).stream(), order.deadLetters().stream().map(Told::letter))
+        var all = Stream.of(
+                        Told.steps(order).stream(),
+                        order.deadLetters().stream().map(Told::letter),
+                        order.tracking().stream().map(Told::scan))
+                .flatMap(it -> it)
                 .sorted(Comparator.comparing(Happening::at).reversed())
                 .toList();
         var rows = new ArrayList<Row>();

@@ -37,6 +37,24 @@ final class Told {
                 List.of());
     }
 
+    /** In its place, however late it was heard of. */
+    static Happening scan(OrderDetail.ScanView it) {
+        var place = Optional.ofNullable(it.place()).map(" in "::concat).orElse("");
+        return new Happening(
+                it.happenedAt(),
+                "scan-%s-%d-%s"
+                        .formatted(it.number(), it.happenedAt().toInstant().toEpochMilli(), it.code())
+                        .replaceAll("[^A-Za-z0-9-]", "_"),
+                "truck",
+                "Parcel %s: %s%s".formatted(it.number(), it.status().replace('-', ' '), place),
+                it.carrier(),
+                it.detail(),
+                null,
+                true,
+                List.of(),
+                List.of());
+    }
+
     private static boolean isOfOne(Entry before, Entry it) {
         return before.messageId().equals(it.messageId())
                 && before.outcome().equals(APPLIED)
