@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.orderyard.order.Delivery;
 import org.orderyard.order.Order;
-import org.orderyard.shop.Shop;
+import org.orderyard.shop.Facility;
 
 /** The canonical documents that warehouses receive; a partner's mapping may render them otherwise. */
 final class Documents {
     private Documents() {}
 
     static String queueOf(Delivery delivery) {
-        return Shop.Facility.requestsOf(delivery.facility().orElseThrow());
+        return Facility.requestsOf(delivery.facility().orElseThrow());
     }
 
     static ObjectNode request(Order order, Delivery delivery) {

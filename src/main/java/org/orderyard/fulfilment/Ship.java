@@ -17,6 +17,7 @@ import org.orderyard.order.DeliveryLine;
 import org.orderyard.order.OpenCase;
 import org.orderyard.order.Order;
 import org.orderyard.order.Parcel;
+import org.orderyard.order.Remaining;
 
 /** Takes in what has left the facility: units, whole or in part, and the parcels they travel in. */
 class Ship implements Effect<Order> {

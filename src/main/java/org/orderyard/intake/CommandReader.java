@@ -3,6 +3,7 @@ package org.orderyard.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class CommandReader {
                 new Command.DeliveryUpdate(
                         target(json),
                         text(json, "status"),
-                        lines(json),
+                        shippedLines(json),
                         parcels(json),
                         optional(json, "reason"),
                         scan(json));
@@ -45,18 +46,23 @@ final class CommandReader {
                         text(json, "shop"),
                         text(json, "facility"),
                         optional(json, "asOf").map(Instant::parse),
-                        list(
-                                json,
-                                "items",
-                                it -> new Command.SkuQuantity(
-                                        text(it, "sku"), it.path("quantity").asInt())));
+                        list(json, "items", CommandReader::count));
             case "StockDelta" ->
                 new Command.StockDelta(
                         text(json, "shop"),
                         text(json, "facility"),
                         text(json, "sku"),
                         json.path("delta").asInt(),
-                        text(json, "reason"));
+                        text(json, "reason"),
+                        optional(json, "at").map(Instant::parse));
+            case "StockExpected" ->
+                new Command.StockExpected(
+                        purchaseLine(json),
+                        json.path("quantity").asInt(),
+                        optional(json, "due").map(LocalDate::parse));
+            case "StockReceipt" ->
+                new Command.StockReceipt(
+                        purchaseLine(json), json.path("quantity").asInt());
             case "Hold" -> new Command.Hold(target(json), text(json, "kind"), text(json, "reason"));
             case "Release" -> new Command.Release(target(json), text(json, "kind"), text(json, "reason"));
             case "Note" ->
@@ -99,6 +105,17 @@ final class CommandReader {
                 : Optional.empty();
     }
 
+    private static Command.SkuCount count(JsonNode item) {
+        var isFree = item.has("available");
+        return new Command.SkuCount(
+                text(item, "sku"), item.path(isFree ? "available" : "quantity").asInt(), isFree);
+    }
+
+    private static Command.PurchaseLine purchaseLine(JsonNode json) {
+        return new Command.PurchaseLine(
+                text(json, "shop"), text(json, "facility"), text(json, "purchaseOrder"), text(json, "sku"));
+    }
+
     private static Command.Payment payment(JsonNode json) {
         return new Command.Payment(
                 text(json, "gateway"),
@@ -122,6 +139,14 @@ final class CommandReader {
                         line(it.path("line")),
                         optional(it, "sku"),
                         it.path("quantity").asInt()));
+    }
+
+    /** An update that names no lines is about what its parcels say they hold, if all of them do. */
+    private static List<Command.LineQuantity> shippedLines(JsonNode json) {
+        var contents = list(json, "parcels", CommandReader::lines);
+        return json.has("lines") || contents.stream().anyMatch(List::isEmpty)
+                ? lines(json)
+                : contents.stream().flatMap(List::stream).toList();
     }
 
     private static Optional<Integer> line(JsonNode line) {

@@ -13,6 +13,7 @@ import org.orderyard.message.Due;
 import org.orderyard.message.ErrorClass;
 import org.orderyard.order.UnknownRequest;
 import org.orderyard.shop.CodeName;
+import org.orderyard.shop.UnknownFacility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -96,7 +97,7 @@ class Diagnoses {
                     case MAPPING -> ErrorClass.MAPPING;
                     case INVALID -> ErrorClass.INVALID;
                 };
-            case UnknownRequest _, UnknownChannel _ -> ErrorClass.UNKNOWN_REFERENCE;
+            case UnknownRequest _, UnknownChannel _, UnknownFacility _ -> ErrorClass.UNKNOWN_REFERENCE;
             case NotDelivered it -> it.errorClass();
             case Poison _ -> ErrorClass.POISON;
             case Expired _ -> ErrorClass.EXPIRED;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.orderyard.shop.Facility;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
 import org.orderyard.shop.UnusableShop;
@@ -43,11 +44,11 @@ public final class FacilityLint {
         var requests = new HashMap<String, String>();
         for (var shop : shops.all())
             for (var it : shop.facilities())
-                it.requests().ifPresent(by -> requests.put(Shop.Facility.requestsOf(it.code()), by));
+                it.requests().ifPresent(by -> requests.put(Facility.requestsOf(it.code()), by));
         return requests;
     }
 
-    private Stream<String> check(Shop shop, Shop.Facility facility) {
+    private Stream<String> check(Shop shop, Facility facility) {
         var place = "%s: facility %s of shop '%s'".formatted(shop.file(), facility.code(), shop.name());
         var by = facility.requests().orElse("its queue");
         var other = Optional.ofNullable(named.putIfAbsent(facility.code(), by)).filter(it -> !it.equals(by));
@@ -75,8 +76,8 @@ public final class FacilityLint {
                 .toList();
     }
 
-    private Optional<String> taken(String place, Shop.Facility facility) {
-        var target = Shop.Facility.requestsOf(facility.code());
+    private Optional<String> taken(String place, Facility facility) {
+        var target = Facility.requestsOf(facility.code());
         return outlets.entrySet().stream()
                 .filter(it -> it.getValue().takes().contains(target))
                 .findFirst()

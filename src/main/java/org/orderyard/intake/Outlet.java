@@ -3,7 +3,7 @@ package org.orderyard.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.orderyard.shop.Shop;
+import org.orderyard.shop.Facility;
 
 /**
  * How documents leave to a partner who has no queue on our broker, as the section {@code out} of an {@code endpoint.yaml} says.
@@ -23,7 +23,7 @@ public record Outlet(
         Rest rest,
         int parallel) {
     /** Stands for the requests of all facilities whose shop names the endpoint. */
-    public static final String OF_FACILITIES = Shop.Facility.requestsOf("<facility>");
+    public static final String OF_FACILITIES = Facility.requestsOf("<facility>");
 
     public Outlet {
         takes = List.copyOf(takes);

@@ -21,27 +21,15 @@ class InventoryWords implements Words {
     @Override
     public List<Effect<Order>> effects() {
         return List.of(
-                new StockEffect("reserve", Set.of("stock"), Set.of(), InventoryWords::reserve),
+                new Reserve(),
                 new StockEffect("release-reservation", Set.of(), Set.of("stock"), InventoryWords::release),
                 new StockEffect("allocate", Set.of("stock"), Set.of(), InventoryWords::allocate),
                 new StockEffect("deallocate", Set.of(), Set.of("stock"), InventoryWords::deallocate),
                 new TakeBackRejected());
     }
 
-    private static boolean isReserved(Delivery delivery) {
+    static boolean isReserved(Delivery delivery) {
         return delivery.isElectronic() || delivery.facility().isPresent();
-    }
-
-    /** Y091: everything or nothing; a shortage leaves nothing reserved. */
-    private static Order reserve(Order order, Stockkeeping stock) {
-        var delivery = stock.delivery();
-        if (isReserved(delivery)) return order;
-        var facility = Sourcing.facilityFor(order.key().shop(), delivery, stock.facts());
-        facility.ifPresent(it -> delivery.openLines().forEach(line -> {
-            stock.move(line, it, 0, line.open(), "RESERVE");
-            stock.book(line, it, line.open(), Reservation.Status.RESERVED);
-        }));
-        return order.change(delivery.number(), it -> it.reservedAt(facility));
     }
 
     private static Order release(Order order, Stockkeeping stock) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.orderyard.shop.Facility;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
 import org.orderyard.shop.UnusableShop;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Makes the facilities of the shop files known, and gives a new one its opening stock. */
+/** Gives a facility that is new its opening stock. */
 @Component
 class OpeningStock {
     private static final Logger LOG = LoggerFactory.getLogger(OpeningStock.class);
@@ -23,27 +24,26 @@ class OpeningStock {
 
     private final JdbcTemplate jdbc;
 
-    OpeningStock(JdbcTemplate jdbc, Shops shops) {
+    OpeningStock(JdbcTemplate jdbc, KnownFacilities facilities, Shops shops) {
         this.jdbc = jdbc;
-        for (var shop : shops.all()) for (var facility : shop.facilities()) open(shop, facility, shops.folder());
+        for (var shop : shops.all()) {
+            var added = facilities.write(shop);
+            for (var facility : shop.facilities())
+                if (added.contains(facility.code())) open(shop, facility, shops.folder());
+        }
     }
 
-    private void open(Shop shop, Shop.Facility facility, Path folder) {
-        var added = jdbc.update("""
-            insert into facilities (shop, code, name, priority) values (?, ?, ?, ?)
-            on conflict (shop, code) do nothing
-            """, shop.name(), facility.code(), facility.name(), facility.priority());
-        if (added == 0) return;
+    private void open(Shop shop, Facility facility, Path folder) {
         facility.openingStock()
                 .map(folder::resolve)
                 .map(OpeningStock::counts)
                 .ifPresent(it -> stock(shop, facility, it));
     }
 
-    private void stock(Shop shop, Shop.Facility facility, List<Count> counts) {
+    private void stock(Shop shop, Facility facility, List<Count> counts) {
         for (var sql : List.of("""
-            insert into stock (shop, facility, sku, on_hand, reserved, counted_at)
-            select shop, facility, sku, quantity, 0, clock_timestamp()
+            insert into stock (shop, facility, sku, on_hand, reserved)
+            select shop, facility, sku, quantity, 0
             from unnest(?, ?, ?, ?) as s(shop, facility, sku, quantity)
             """, """
             insert into stock_moves (shop, facility, sku, on_hand_delta, reserved_delta, reason)

@@ -2,19 +2,24 @@ package org.orderyard.inventory;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.orderyard.message.Prompts;
 import org.orderyard.message.Waiting;
 import org.orderyard.message.WaitingMessages;
 import org.orderyard.order.Wanted;
 import org.orderyard.order.Writes;
+import org.orderyard.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Prompts the deliveries whose reservations a true count does not cover any more, the youngest first. */
 @Component
 class ShortNews implements Writes<StockShort> {
-    private record Reserved(String delivery, int quantity) {}
+    private record At(StockOf stock, String facility) {}
+
+    private record Reserved(At at, String delivery, int quantity) {}
 
     private final JdbcTemplate jdbc;
     private final WaitingMessages waiting;
@@ -33,33 +38,35 @@ class ShortNews implements Writes<StockShort> {
 
     @Override
     public void write(List<Wanted<StockShort>> all) {
+        var missing = new LinkedHashMap<At, Integer>();
+        all.forEach(it -> missing.put(new At(it.write().stock(), it.write().facility()), it.write().units()));
         var prompts = new ArrayList<Waiting>();
-        all.forEach(it -> prompts.addAll(promptsOf(it.write())));
+        for (var youngest : reservations(missing.keySet())) {
+            var left = missing.getOrDefault(youngest.at(), 0);
+            if (left <= 0) continue;
+            prompts.add(Prompts.atDelivery(youngest.delivery(), "short", "count", clock.instant()));
+            missing.put(youngest.at(), left - youngest.quantity());
+        }
         waiting.add(prompts);
     }
 
-    private List<Waiting> promptsOf(StockShort shortage) {
-        var prompts = new ArrayList<Waiting>();
-        var missing = shortage.units();
-        for (var youngest : reservations(shortage)) {
-            if (missing <= 0) break;
-            prompts.add(Prompts.atDelivery(youngest.delivery(), "short", "count", clock.instant()));
-            missing -= youngest.quantity();
-        }
-        return prompts;
-    }
-
-    private List<Reserved> reservations(StockShort shortage) {
-        return jdbc.query(
-                """
-                select delivery, quantity
-                from reservations
-                where shop = ? and sku = ? and facility = ? and status = 'RESERVED'
-                order by at desc, delivery desc
-                """,
-                (row, _) -> new Reserved(row.getString(1), row.getInt(2)),
-                shortage.stock().shop(),
-                shortage.stock().sku(),
-                shortage.facility());
+    private List<Reserved> reservations(Set<At> stocks) {
+        return Columns.of(stocks)
+                .text(it -> it.stock().shop())
+                .text(it -> it.stock().sku())
+                .text(At::facility)
+                .query(
+                        jdbc,
+                        """
+                        select r.shop, r.sku, r.facility, r.delivery, r.quantity
+                        from unnest(?, ?, ?) as s(shop, sku, facility)
+                        join reservations r on r.shop = s.shop and r.sku = s.sku and r.facility = s.facility
+                        where r.status = 'RESERVED'
+                        order by r.at desc, r.delivery desc
+                        """,
+                        (row, _) -> new Reserved(
+                                new At(new StockOf(row.getString(1), row.getString(2)), row.getString(3)),
+                                row.getString(4),
+                                row.getInt(5)));
     }
 }

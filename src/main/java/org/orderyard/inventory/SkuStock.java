@@ -1,5 +1,6 @@
 package org.orderyard.inventory;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,20 +9,30 @@ import java.util.function.UnaryOperator;
 /**
  * The stock of a SKU in all facilities of a shop.
  *
- * @param levels by facility, preferred ones first by their rank
+ * @param levels by facility
  */
 public record SkuStock(SortedMap<String, Level> levels) {
     /**
      * @param onHand units that are free or reserved; what is allocated to a request is not among them
-     * @param rank of the facility: the lowest is asked first
+     * @param countedAt of the newest count; empty: never counted
      */
-    public record Level(int onHand, int reserved, int rank) {
+    public record Level(int onHand, int reserved, Optional<Instant> countedAt) {
+        static final Level NONE = new Level(0, 0, Optional.empty());
+
         public int free() {
             return onHand - reserved;
         }
 
         Level plus(int onHandDelta, int reservedDelta) {
-            return new Level(onHand + onHandDelta, reserved + reservedDelta, rank);
+            return new Level(onHand + onHandDelta, reserved + reservedDelta, countedAt);
+        }
+
+        Level counted(Instant asOf) {
+            return new Level(onHand, reserved, Optional.of(asOf));
+        }
+
+        boolean isCountedAfter(Instant time) {
+            return countedAt.map(it -> it.isAfter(time)).orElse(false);
         }
     }
 
@@ -37,7 +48,7 @@ public record SkuStock(SortedMap<String, Level> levels) {
 
     SkuStock change(String facility, UnaryOperator<Level> change) {
         var changed = new TreeMap<>(levels);
-        changed.put(facility, change.apply(levels.getOrDefault(facility, new Level(0, 0, Integer.MAX_VALUE))));
+        changed.put(facility, change.apply(levels.getOrDefault(facility, Level.NONE)));
         return new SkuStock(changed);
     }
 }

@@ -21,16 +21,20 @@ record StockEffect(String name, Set<String> takes, Set<String> givesBack, BiFunc
         implements Effect<Order> {
     @Override
     public Set<FactKey<?>> needs(Order order, Event event) {
-        var keys = new HashSet<FactKey<?>>();
-        order.lines().forEach(it -> keys.add(new StockOf(order.key().shop(), it.sku())));
-        if (event.arguments() instanceof Command.UpdateOrder(var document))
-            document.lines().forEach(it -> keys.add(new StockOf(order.key().shop(), it.sku())));
-        return keys;
+        return stockOf(order, event);
     }
 
     @Override
     public Change<Order> apply(Situation<Order> situation, JsonNode argument) {
         var stock = new Stockkeeping(situation);
         return stock.done(work.apply(situation.subject(), stock));
+    }
+
+    static Set<FactKey<?>> stockOf(Order order, Event event) {
+        var keys = new HashSet<FactKey<?>>();
+        order.lines().forEach(it -> keys.add(new StockOf(order.key().shop(), it.sku())));
+        if (event.arguments() instanceof Command.UpdateOrder(var document))
+            document.lines().forEach(it -> keys.add(new StockOf(order.key().shop(), it.sku())));
+        return keys;
     }
 }

@@ -1,11 +1,15 @@
 package org.orderyard.inventory;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.orderyard.order.FactLoader;
 import org.orderyard.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,16 +76,18 @@ class StockLoader implements FactLoader<StockOf> {
                 .query(
                         jdbc,
                         """
-                        select s.shop, s.sku, s.facility, s.on_hand, s.reserved, f.priority
+                        select s.shop, s.sku, s.facility, s.on_hand, s.reserved, s.counted_at
                         from unnest(?, ?) as asked(shop, sku)
                         join stock s on s.shop = asked.shop and s.sku = asked.sku
-                        join facilities f on f.shop = s.shop and f.code = s.facility
-                        where f.active
                         """,
                         (row, _) -> new At(
                                 new StockOf(row.getString(1), row.getString(2)),
                                 row.getString(3),
-                                new SkuStock.Level(row.getInt(4), row.getInt(5), row.getInt(6))));
+                                new SkuStock.Level(row.getInt(4), row.getInt(5), time(row.getTimestamp(6)))));
+    }
+
+    private static Optional<Instant> time(@Nullable Timestamp at) {
+        return Optional.ofNullable(at).map(Timestamp::toInstant);
     }
 
     private static SkuStock joined(Object one, Object other) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orderyard.flow.Change;
+import org.orderyard.flow.Event;
 import org.orderyard.flow.Facts;
 import org.orderyard.flow.Situation;
 import org.orderyard.flow.Write;
@@ -55,7 +56,15 @@ final class Stockkeeping {
         writes.add(new Reservation(delivery().number(), line.line(), stockOf(line), facility, quantity, status));
     }
 
+    void also(Write write) {
+        writes.add(write);
+    }
+
     Change<Order> done(Order order) {
-        return new Change<>(order, facts, List.copyOf(writes), List.of());
+        return done(order, List.of());
+    }
+
+    Change<Order> done(Order order, List<Event> raised) {
+        return new Change<>(order, facts, List.copyOf(writes), raised);
     }
 }

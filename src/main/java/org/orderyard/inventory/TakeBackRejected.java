@@ -2,6 +2,7 @@ package org.orderyard.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.orderyard.flow.Change;
@@ -12,6 +13,7 @@ import org.orderyard.flow.Situation;
 import org.orderyard.order.Command;
 import org.orderyard.order.Delivery;
 import org.orderyard.order.DeliveryLine;
+import org.orderyard.order.OpenCase;
 import org.orderyard.order.OpenHold;
 import org.orderyard.order.Order;
 
@@ -56,22 +58,36 @@ class TakeBackRejected implements Effect<Order> {
         var stock = new Stockkeeping(situation);
         var delivery = stock.delivery();
         var facility = delivery.facility().orElseThrow(() -> new NothingReserved(delivery.number()));
-        var rejected = Rejected.of(delivery, reject.lines());
+        var isAddress = reject.reason().equals("ADDRESS");
+        var rejected = Rejected.of(delivery, isAddress ? List.of() : reject.lines());
+        if (rejected.beyond() > 0) stock.also(beyond(situation, delivery, rejected));
+        if (rejected.isNothing()) return stock.done(situation.subject());
         rejected.lines().forEach(line -> giveBack(line, facility, reject.reason(), stock));
         var order = situation.subject();
-        if (reject.reason().equals("ADDRESS"))
+        if (isAddress)
             return stock.done(withdrawn(order, delivery, Set.of())
                     .holding(new OpenHold("address", reject.comment().orElse("The facility cannot ship to it"))));
-        var excluded = plus(delivery.excluded(), facility);
+        var excluded = excluded(delivery, facility, reject.reason());
         if (rejected.isAll()) return stock.done(withdrawn(order, delivery, excluded));
         var elsewhere = rejected.asDelivery(
                 order.nextDeliveryNumber(), situation.flow().delivery().start(), delivery, excluded);
         var changed =
                 order.change(delivery.number(), it -> it.with(rejected.rest())).and(elsewhere);
         var event = situation.event().at(elsewhere.number());
-        var done = stock.done(changed);
-        var raised = raises(argument).stream().map(event::raising).toList();
-        return new Change<>(done.subject(), done.facts(), done.writes(), raised);
+        return stock.done(changed, raises(argument).stream().map(event::raising).toList());
+    }
+
+    private static OpenCase beyond(Situation<Order> situation, Delivery delivery, Rejected rejected) {
+        return new OpenCase(
+                Optional.of(delivery.number()),
+                situation.event().name(),
+                "The warehouse rejects %d pieces that it was not asked for, or has shipped: find out what the customer gets"
+                        .formatted(rejected.beyond()));
+    }
+
+    /** Where something is out of stock, its stock says so until some arrives: then the facility is asked again. */
+    private static Set<String> excluded(Delivery delivery, String facility, String reason) {
+        return reason.equals("OUT_OF_STOCK") ? delivery.excluded() : plus(delivery.excluded(), facility);
     }
 
     private static void giveBack(DeliveryLine line, String facility, String reason, Stockkeeping stock) {

@@ -11,7 +11,7 @@ import org.orderyard.local.partners.Assortment;
 import org.orderyard.local.partners.Contacts;
 import org.orderyard.local.partners.PartnersProperties;
 import org.orderyard.local.partners.SimulatedPartners;
-import org.orderyard.shop.Shop;
+import org.orderyard.shop.Facility;
 import org.orderyard.shop.Shops;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
@@ -66,7 +66,7 @@ class Simulation implements SmartLifecycle {
         var openingStock = new LinkedHashMap<String, Optional<Path>>();
         shops.all().stream()
                 .flatMap(it -> it.facilities().stream())
-                .sorted(Comparator.comparingInt(Shop.Facility::priority))
+                .sorted(Comparator.comparingInt(Facility::priority))
                 .forEach(it -> openingStock.put(it.code(), it.openingStock().map(shops.folder()::resolve)));
         return Assortment.of(openingStock);
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.orderyard.flow.Event;
-import org.orderyard.fulfilment.Remaining;
+import org.orderyard.order.Remaining;
 import org.orderyard.order.Command;
 import org.orderyard.order.Delivery;
 import org.orderyard.order.DeliveryLine;

@@ -2,6 +2,7 @@ package org.orderyard.order;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,7 +117,16 @@ public sealed interface Command extends Event.Arguments {
 
     record Note(Target target, String text, boolean forCustomer) implements Command {}
 
-    record StockReset(String shop, String facility, Optional<Instant> asOf, List<SkuQuantity> items)
+    /** @param asOf when it was counted; empty: just now */
+    record StockReset(String shop, String facility, Optional<Instant> asOf, List<SkuCount> items) implements Command {
+        @Override
+        public Target target() {
+            return new Target.None();
+        }
+    }
+
+    /** @param at when pieces came or went; empty: not said */
+    record StockDelta(String shop, String facility, String sku, int delta, String reason, Optional<Instant> at)
             implements Command {
         @Override
         public Target target() {
@@ -124,7 +134,15 @@ public sealed interface Command extends Event.Arguments {
         }
     }
 
-    record StockDelta(String shop, String facility, String sku, int delta, String reason) implements Command {
+    /** @param quantity in all, received already or not; 0: nothing comes any more */
+    record StockExpected(PurchaseLine line, int quantity, Optional<LocalDate> due) implements Command {
+        @Override
+        public Target target() {
+            return new Target.None();
+        }
+    }
+
+    record StockReceipt(PurchaseLine line, int quantity) implements Command {
         @Override
         public Target target() {
             return new Target.None();
@@ -155,7 +173,11 @@ public sealed interface Command extends Event.Arguments {
         }
     }
 
-    record SkuQuantity(String sku, int quantity) {}
+    /** @param isFree whether the quantity is what is free, and what is reserved comes on top of it */
+    record SkuCount(String sku, int quantity, boolean isFree) {}
+
+    /** An article of a purchase order, and the facility that receives it. */
+    record PurchaseLine(String shop, String facility, String purchaseOrder, String sku) {}
 
     /** What a gateway or a shop says of one payment operation. */
     record Payment(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.shop.ShopFile.ChannelFile;
 
-/** What shops take over from their parents: currency, channels, rules and notices; facilities are each shop's own. */
+/** What shops take over from their parents: currency, channels, rules, notices and brokering; facilities are each shop's own. */
 final class Inheritance {
     private record Read(Path file, ShopFile shop) {}
 
@@ -41,9 +41,11 @@ final class Inheritance {
                 one.file(),
                 currency.orElseThrow(() -> new UnusableShop(one.file(), 1, "'currency' is missing")),
                 channels(one, parent.map(Shop::channels).orElse(Map.of())),
-                orNone(file.facilities()).stream()
-                        .map(ShopFile.FacilityFile::toFacility)
-                        .toList(),
+                FacilityFiles.facilities(one.file(), orNone(file.facilities())),
+                FacilityFiles.brokering(
+                        one.file(),
+                        Optional.ofNullable(file.brokering()),
+                        parent.map(Shop::brokering).orElse(Brokering.DEFAULT)),
                 mails(one, parent.map(Shop::mails).orElse(MailSettings.NONE)));
     }
 

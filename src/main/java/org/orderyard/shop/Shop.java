@@ -12,6 +12,7 @@ import java.util.Set;
  * @param file that says so
  * @param channels what it sells through, by name
  * @param facilities where its goods lie
+ * @param brokering how they are asked
  * @param mails what its mails are like
  */
 public record Shop(
@@ -20,25 +21,16 @@ public record Shop(
         String currency,
         Map<String, Channel> channels,
         List<Facility> facilities,
+        Brokering brokering,
         MailSettings mails) {
     public Shop {
         channels = Map.copyOf(channels);
         facilities = List.copyOf(facilities);
     }
 
-    /**
-     * Where goods lie.
-     *
-     * @param priority the lowest is asked first
-     * @param openingStock name of a CSV file beside the shop's: {@code sku,quantity}; used once, when the facility is new
-     * @param requests endpoint by which its requests leave; empty: by its queue
-     */
-    public record Facility(
-            String code, String name, int priority, Optional<String> openingStock, Optional<String> requests) {
-        /** What its requests are for. */
-        public static String requestsOf(String code) {
-            return "wms.%s.requests".formatted(code);
-        }
+    /** @param said its own code, or what a partner calls it */
+    public Optional<Facility> facility(String said) {
+        return facilities.stream().filter(it -> it.isCalled(said)).findFirst();
     }
 
     /**

@@ -22,20 +22,32 @@ record ShopFile(
         @Nullable String parent,
         @Nullable String currency,
         @Nullable Map<String, ChannelFile> channels,
-        @Nullable List<FacilityFile> facilities,
+        @Nullable List<FacilityAtLine> facilities,
+        @Nullable BrokeringAtLine brokering,
         @Nullable MailFile mails) {
 
     record FacilityFile(
             @JsonProperty(required = true) String code,
             @JsonProperty(required = true) String name,
+            @Nullable String type,
+            @Nullable List<String> codes,
+            @Nullable AddressFile address,
+            @Nullable CoordinatesFile coordinates,
             int priority,
             @Nullable String openingStock,
-            @Nullable String requests) {
-        Shop.Facility toFacility() {
-            return new Shop.Facility(
-                    code, name, priority, Optional.ofNullable(openingStock), Optional.ofNullable(requests));
-        }
-    }
+            @Nullable String requests) {}
+
+    record AddressFile(
+            @Nullable List<String> street,
+            @JsonProperty("postal-code") @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String country) {}
+
+    record CoordinatesFile(
+            @JsonProperty(required = true) double latitude, @JsonProperty(required = true) double longitude) {}
+
+    record BrokeringFile(@Nullable String policy, @Nullable String order) {}
 
     record ChannelFile(
             @Nullable String flow,
@@ -84,6 +96,28 @@ record ShopFile(
         public RuleAtLine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var line = parser.currentTokenLocation().getLineNr();
             return new RuleAtLine(line, context.readValue(parser, Rule.class));
+        }
+    }
+
+    @JsonDeserialize(using = FacilityReader.class)
+    record FacilityAtLine(int line, FacilityFile facility) {}
+
+    static final class FacilityReader extends JsonDeserializer<FacilityAtLine> {
+        @Override
+        public FacilityAtLine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var line = parser.currentTokenLocation().getLineNr();
+            return new FacilityAtLine(line, context.readValue(parser, FacilityFile.class));
+        }
+    }
+
+    @JsonDeserialize(using = BrokeringReader.class)
+    record BrokeringAtLine(int line, BrokeringFile brokering) {}
+
+    static final class BrokeringReader extends JsonDeserializer<BrokeringAtLine> {
+        @Override
+        public BrokeringAtLine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var line = parser.currentTokenLocation().getLineNr();
+            return new BrokeringAtLine(line, context.readValue(parser, BrokeringFile.class));
         }
     }
 }

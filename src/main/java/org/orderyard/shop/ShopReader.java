@@ -27,7 +27,7 @@ final class ShopReader {
 
     private final Path file;
 
-    private ShopReader(Path file) {
+    ShopReader(Path file) {
         this.file = file;
     }
 
@@ -83,7 +83,7 @@ final class ShopReader {
         return orNone(words).stream().map(it -> word(line, name, it, known)).toList();
     }
 
-    private <E extends Enum<E>> E word(int line, String name, String word, E[] known) {
+    <E extends Enum<E>> E word(int line, String name, String word, E[] known) {
         return Stream.of(known)
                 .filter(it -> word(it).equals(word))
                 .findFirst()

@@ -26,6 +26,8 @@ public class Partners {
     private static final List<String> OUT = List.of(
             "wms.BERLIN.requests",
             "wms.HAMBURG.requests",
+            "wms.NORTH.requests",
+            "wms.SOUTH.requests",
             "channels.ecommerce.notices",
             "channels.pos.notices",
             "channels.ebay.notices",

@@ -1,10 +1,8 @@
-package org.orderyard.fulfilment;
+package org.orderyard.order;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.orderyard.order.Command;
-import org.orderyard.order.DeliveryLine;
 
 /** Units that a partner reports, spent line by line: a SKU may stand on several lines. */
 public final class Remaining {
@@ -15,12 +13,12 @@ public final class Remaining {
     }
 
     /** What stands on no line, or beyond what is open of it. */
-    int rest() {
+    public int rest() {
         return units.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** At most what is open of the line. */
-    int take(DeliveryLine line) {
+    public int take(DeliveryLine line) {
         return take(line, line.open());
     }
 
