@@ -52,7 +52,8 @@ class Reserve implements Effect<Order> {
     public void check(JsonNode argument) {
         if (!argument.isMissingNode() && !argument.path("rest").isArray())
             throw new IllegalArgumentException(
-                    "takes nothing, or { rest: [events for the delivery that is split off] } to go by the shop's policy");
+                    "takes nothing, or { rest: [events for the delivery that is split off] } to go by the shop's"
+                            + " policy");
     }
 
     @Override
@@ -63,10 +64,12 @@ class Reserve implements Effect<Order> {
         var order = situation.subject();
         var plan = sourcing(situation, argument.has("rest")).plan(delivery, stockOf(delivery, stock));
         plan.facility()
-                .ifPresent(at -> plan.taken().stream().filter(it -> it.open() > 0).forEach(line -> {
-                    stock.move(line, at, 0, line.open(), "RESERVE");
-                    stock.book(line, at, line.open(), Reservation.Status.RESERVED);
-                }));
+                .ifPresent(at -> plan.taken().stream()
+                        .filter(it -> it.open() > 0)
+                        .forEach(line -> {
+                            stock.move(line, at, 0, line.open(), "RESERVE");
+                            stock.book(line, at, line.open(), Reservation.Status.RESERVED);
+                        }));
         var reserved = order.change(
                 delivery.number(), it -> it.reservedAt(plan.facility()).with(plan.taken()));
         return plan.rest().isEmpty() ? stock.done(reserved) : split(situation, stock, reserved, plan, argument);
@@ -81,7 +84,8 @@ class Reserve implements Effect<Order> {
         stock.also(new NoteDown("%s ships a part of %s; %s has the rest"
                 .formatted(plan.facility().orElse(""), delivery.number(), rest.number())));
         var event = situation.event().at(rest.number());
-        return stock.done(order.and(rest), raises(argument).stream().map(event::raising).toList());
+        return stock.done(
+                order.and(rest), raises(argument).stream().map(event::raising).toList());
     }
 
     /** @param hasRest whether the flow goes by the shop's policy */
@@ -93,7 +97,8 @@ class Reserve implements Effect<Order> {
 
     private static Map<String, SkuStock> stockOf(Delivery delivery, Stockkeeping stock) {
         var all = new HashMap<String, SkuStock>();
-        for (DeliveryLine line : delivery.lines()) all.put(line.sku(), stock.facts().get(stock.stockOf(line)));
+        for (DeliveryLine line : delivery.lines())
+            all.put(line.sku(), stock.facts().get(stock.stockOf(line)));
         return all;
     }
 

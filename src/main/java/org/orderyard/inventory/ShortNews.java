@@ -39,7 +39,8 @@ class ShortNews implements Writes<StockShort> {
     @Override
     public void write(List<Wanted<StockShort>> all) {
         var missing = new LinkedHashMap<At, Integer>();
-        all.forEach(it -> missing.put(new At(it.write().stock(), it.write().facility()), it.write().units()));
+        all.forEach(it -> missing.put(
+                new At(it.write().stock(), it.write().facility()), it.write().units()));
         var prompts = new ArrayList<Waiting>();
         for (var youngest : reservations(missing.keySet())) {
             var left = missing.getOrDefault(youngest.at(), 0);

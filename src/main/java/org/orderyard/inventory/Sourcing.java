@@ -34,7 +34,9 @@ record Sourcing(BrokeringRules rules, Optional<Place> to) {
                 .map(it -> planAt(it, delivery, stock))
                 .filter(it -> it.rest().isEmpty())
                 .findFirst()
-                .or(() -> maySplit(asked, delivery, stock) ? firstWithSomething(asked, delivery, stock) : Optional.empty())
+                .or(() -> maySplit(asked, delivery, stock)
+                        ? firstWithSomething(asked, delivery, stock)
+                        : Optional.empty())
                 .orElseGet(() -> new Plan(Optional.empty(), delivery.lines(), List.of()));
     }
 
@@ -52,9 +54,7 @@ record Sourcing(BrokeringRules rules, Optional<Place> to) {
         return switch (rules.brokering().order()) {
             case PRIORITY -> 0;
             case NEAREST ->
-                to.map(customer -> facility.place()
-                                .map(customer::kilometresTo)
-                                .orElse(Double.MAX_VALUE))
+                to.map(customer -> facility.place().map(customer::kilometresTo).orElse(Double.MAX_VALUE))
                         .orElse(0.0);
         };
     }

@@ -51,7 +51,9 @@ class StockResets implements Handles<Command.StockReset> {
                 .filter(it -> counting.count(new StockOf(reset.shop(), it.sku()), it, asOf))
                 .count();
         return new Outcome(
-                newer == 0 ? new Verdict.Repeat("Newer counts than that of %s are known".formatted(asOf)) : new Verdict.Done(),
+                newer == 0
+                        ? new Verdict.Repeat("Newer counts than that of %s are known".formatted(asOf))
+                        : new Verdict.Done(),
                 counting.facts(),
                 counting.writes());
     }

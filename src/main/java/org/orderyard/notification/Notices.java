@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.orderyard.flow.Event;
-import org.orderyard.order.Remaining;
 import org.orderyard.order.Command;
 import org.orderyard.order.Delivery;
 import org.orderyard.order.DeliveryLine;
 import org.orderyard.order.Order;
 import org.orderyard.order.Parcel;
+import org.orderyard.order.Remaining;
 
 /** The canonical document that a channel receives; a partner's mapping may render it otherwise. */
 final class Notices {

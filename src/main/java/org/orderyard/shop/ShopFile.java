@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,8 @@ record ShopFile(
             @Nullable String country) {}
 
     record CoordinatesFile(
-            @JsonProperty(required = true) double latitude, @JsonProperty(required = true) double longitude) {}
+            @JsonProperty(required = true) double latitude,
+            @JsonProperty(required = true) double longitude) {}
 
     record BrokeringFile(@Nullable String policy, @Nullable String order) {}
 

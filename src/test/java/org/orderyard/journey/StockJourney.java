@@ -95,8 +95,8 @@ class StockJourney {
         count(sku, 5, "2026-11-22T14:30:00+02:00");
         count(sku, 2, "2026-11-22T12:29:59Z");
 
-        var refused = partners.asks(
-                "stock.updates", counted(sku, 9, "2031-01-01T00:00:00Z"), java.util.Optional.empty(), "");
+        var refused =
+                partners.asks("stock.updates", counted(sku, 9, "2031-01-01T00:00:00Z"), java.util.Optional.empty(), "");
 
         assertThat(refused.path("outcome").asText()).isEqualTo("refused");
         assertThat(refused.at("/problem/detail").asText()).contains("Correct asOf");
@@ -184,8 +184,8 @@ class StockJourney {
                             var results = local.data().resolve("inbox/stock/results");
                             if (!Files.isDirectory(results)) return "";
                             try (var files = Files.list(results)) {
-                                var mine = files.filter(
-                                                it -> it.getFileName().toString().startsWith(name))
+                                var mine = files.filter(it ->
+                                                it.getFileName().toString().startsWith(name))
                                         .findFirst();
                                 return mine.isPresent() ? Files.readString(mine.get()) : "";
                             }

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 
 class ShopsTest {
     @TempDir
@@ -42,18 +42,16 @@ class ShopsTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            { code: A, name: A, type: shed }                                         | 'shed' is no type; known are [warehouse, store, vendor, logistics-partner]
-            { code: A B, name: A }                                                   | 'A B' cannot name a queue
-            { code: B, name: B, codes: [ X ] }                                       | facility X is called 'X' too
-            { code: X, name: X }                                                     | facility X is called 'X' too
-            { code: A, name: A, coordinates: { latitude: 99, longitude: 1 } }        | latitude 99.0, longitude 1.0 is nowhere
-            { code: A, name: A, openingStock: none.csv }                             | 'openingStock' is 'none.csv', which is not beside this file
-            { code: A, name: A, adress: { city: Rome } }                             | unknown word 'adress'
-            { code: A, name: A, coordinates: { latitude: 9 } }                       | longitude
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        { code: A, name: A, type: shed }                                         | 'shed' is no type; known are [warehouse, store, vendor, logistics-partner]
+        { code: A B, name: A }                                                   | 'A B' cannot name a queue
+        { code: B, name: B, codes: [ X ] }                                       | facility X is called 'X' too
+        { code: X, name: X }                                                     | facility X is called 'X' too
+        { code: A, name: A, coordinates: { latitude: 99, longitude: 1 } }        | latitude 99.0, longitude 1.0 is nowhere
+        { code: A, name: A, openingStock: none.csv }                             | 'openingStock' is 'none.csv', which is not beside this file
+        { code: A, name: A, adress: { city: Rome } }                             | unknown word 'adress'
+        { code: A, name: A, coordinates: { latitude: 9 } }                       | longitude
+        """)
     void refusesAFacilityThatCannotBeUsedWithFileAndLine(String facility, String why) throws IOException {
         Files.writeString(folder.resolve("other.yaml"), """
             shop: other
@@ -71,8 +69,7 @@ class ShopsTest {
     @Test
     void inheritsHowFacilitiesAreAskedWordByWord() throws IOException {
         Files.writeString(
-                folder.resolve("a.yaml"),
-                "shop: a\ncurrency: EUR\nbrokering: { policy: split, order: nearest }\n");
+                folder.resolve("a.yaml"), "shop: a\ncurrency: EUR\nbrokering: { policy: split, order: nearest }\n");
         Files.writeString(folder.resolve("b.yaml"), "shop: b\nparent: a\nbrokering: { policy: ship-available }\n");
 
         assertThat(Shops.load(folder).named("b").orElseThrow().brokering())
