@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderyard.journey.AnOrder;
 import org.orderyard.journey.HubTest;
 import org.orderyard.journey.Shelves;
@@ -61,6 +63,30 @@ class BatchTest {
             couriers.start();
             pump.start();
         }
+    }
+
+    @ParameterizedTest(name = "a batch of 200 takes as many statements as one of 20: {0}")
+    @ValueSource(
+            strings = {
+                "'command':'StockReset','items':[{'sku':'%s','quantity':%d}]",
+                "'command':'StockDelta','sku':'%s','delta':-%d",
+                "'command':'StockReceipt','purchaseOrder':'PO','sku':'%s','quantity':%d",
+                "'command':'StockExpected','purchaseOrder':'PO','sku':'%s','quantity':%d"
+            })
+    void statementsAboutStockDoNotGrowWithTheBatch(String command) {
+        commit(aboutStock(command, 20));
+
+        var few = statementsOf(aboutStock(command, 20));
+        var many = statementsOf(aboutStock(command, 200));
+
+        assertThat(many).isEqualTo(few);
+    }
+
+    private static List<Incoming> aboutStock(String command, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(it -> "{'facility':'BERLIN'," + command.formatted("S-" + UUID.randomUUID(), it + 1) + "}")
+                .map(it -> fresh("stock", it.replace('\'', '"')))
+                .toList();
     }
 
     @Test
@@ -169,18 +195,18 @@ class BatchTest {
                 .single();
     }
 
-    /** Of three tries: jobs of the hub count too, and now and then a block of order numbers is fetched. */
+    /** Of three tries: now and then a block of order numbers is fetched. */
     private long fewestStatements(String sku, int size) {
-        return IntStream.range(0, 8)
+        return IntStream.range(0, 3)
                 .mapToLong(_ -> statementsOf(placing(sku, size)))
                 .min()
                 .orElseThrow();
     }
 
     private long statementsOf(List<Incoming> batch) {
-        var before = jdbc.statements();
+        var before = jdbc.statementsOfThisThread();
         commit(batch);
-        return jdbc.statements() - before;
+        return jdbc.statementsOfThisThread() - before;
     }
 
     private List<Outcome> commit(List<Incoming> batch) {

@@ -16,5 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = AddedFiles.class)
-@Import({Partners.class, Shelves.class, Sight.class, Office.class})
+@Import({Partners.class, Shelves.class, Sight.class, Office.class, OtherShops.class})
 @interface OutboundTest {}
