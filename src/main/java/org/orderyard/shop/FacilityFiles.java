@@ -48,7 +48,15 @@ final class FacilityFiles {
             throw wrong(entry, "'openingStock' is '%s', which is not beside this file".formatted(name));
         });
         return new Facility(
-                it.code(), it.name(), type(entry), codes(it), address(it.address()), place(entry), it.priority(), stock, Optional.ofNullable(it.requests()));
+                it.code(),
+                it.name(),
+                type(entry),
+                codes(it),
+                address(it.address()),
+                place(entry),
+                it.priority(),
+                stock,
+                Optional.ofNullable(it.requests()));
     }
 
     private Facility.Type type(ShopFile.FacilityAtLine entry) {

@@ -31,23 +31,22 @@ class SourcingTest {
 
     @ParameterizedTest(name = "{0}, with {1}: {2}, left over {3}")
     @Tag("H022")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            ONE_FACILITY   | BERLIN A3 B2, HAMBURG A9 B9           | BERLIN A3 B2  | -
-            ONE_FACILITY   | BERLIN A9, HAMBURG A3 B2              | HAMBURG A3 B2 | -
-            ONE_FACILITY   | BERLIN A3, HAMBURG B2                 | -             | -
-            ONE_FACILITY   |                                       | -             | -
-            SPLIT          | BERLIN A3, ROME A3 B2                 | ROME A3 B2    | -
-            SPLIT          | BERLIN A3, HAMBURG B2                 | BERLIN A3     | B2
-            SPLIT          | BERLIN A1, HAMBURG A2 B1, ROME B1     | BERLIN A1     | A2 B2
-            SPLIT          | BERLIN A2, HAMBURG B2                 | -             | -
-            SHIP_AVAILABLE | BERLIN A2, HAMBURG B2                 | BERLIN A2     | A1 B2
-            SHIP_AVAILABLE | HAMBURG B1                            | HAMBURG B1    | A3 B1
-            SHIP_AVAILABLE |                                       | -             | -
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        ONE_FACILITY   | BERLIN A3 B2, HAMBURG A9 B9           | BERLIN A3 B2  | -
+        ONE_FACILITY   | BERLIN A9, HAMBURG A3 B2              | HAMBURG A3 B2 | -
+        ONE_FACILITY   | BERLIN A3, HAMBURG B2                 | -             | -
+        ONE_FACILITY   |                                       | -             | -
+        SPLIT          | BERLIN A3, ROME A3 B2                 | ROME A3 B2    | -
+        SPLIT          | BERLIN A3, HAMBURG B2                 | BERLIN A3     | B2
+        SPLIT          | BERLIN A1, HAMBURG A2 B1, ROME B1     | BERLIN A1     | A2 B2
+        SPLIT          | BERLIN A2, HAMBURG B2                 | -             | -
+        SHIP_AVAILABLE | BERLIN A2, HAMBURG B2                 | BERLIN A2     | A1 B2
+        SHIP_AVAILABLE | HAMBURG B1                            | HAMBURG B1    | A3 B1
+        SHIP_AVAILABLE |                                       | -             | -
+        """)
     void asksByThePolicyOfTheShop(Brokering.Policy policy, String stock, String taken, String rest) {
-        var sourcing = new Sourcing(new BrokeringRules(new Brokering(policy, Brokering.Order.PRIORITY), FACILITIES), Optional.empty());
+        var sourcing = new Sourcing(
+                new BrokeringRules(new Brokering(policy, Brokering.Order.PRIORITY), FACILITIES), Optional.empty());
 
         var plan = sourcing.plan(delivery(Set.of()), stock(stock));
 
@@ -57,26 +56,28 @@ class SourcingTest {
 
     @ParameterizedTest(name = "{0} to {1}, with {2}: {3}")
     @Tag("H063")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            NEAREST  | Milan   | BERLIN A3 B2, HAMBURG A3 B2, ROME A3 B2 | ROME A3 B2
-            NEAREST  | Milan   | BERLIN A3 B2, HAMBURG A3 B2             | HAMBURG A3 B2
-            NEAREST  | unknown | BERLIN A3 B2, HAMBURG A3 B2, ROME A3 B2 | BERLIN A3 B2
-            NEAREST  | Milan   | BERLIN A3 B2, ROME A3                   | BERLIN A3 B2
-            PRIORITY | Milan   | BERLIN A3 B2, ROME A3 B2                | BERLIN A3 B2
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        NEAREST  | Milan   | BERLIN A3 B2, HAMBURG A3 B2, ROME A3 B2 | ROME A3 B2
+        NEAREST  | Milan   | BERLIN A3 B2, HAMBURG A3 B2             | HAMBURG A3 B2
+        NEAREST  | unknown | BERLIN A3 B2, HAMBURG A3 B2, ROME A3 B2 | BERLIN A3 B2
+        NEAREST  | Milan   | BERLIN A3 B2, ROME A3                   | BERLIN A3 B2
+        PRIORITY | Milan   | BERLIN A3 B2, ROME A3 B2                | BERLIN A3 B2
+        """)
     void asksTheNearestWhereTheShopWantsAndCoordinatesAreKnown(
             Brokering.Order by, String to, String stock, String taken) {
         var customer = to.equals("Milan") ? Optional.of(MILAN) : Optional.<Place>empty();
-        var sourcing = new Sourcing(new BrokeringRules(new Brokering(Brokering.Policy.SPLIT, by), FACILITIES), customer);
+        var sourcing =
+                new Sourcing(new BrokeringRules(new Brokering(Brokering.Policy.SPLIT, by), FACILITIES), customer);
 
         assertThat(text(sourcing.plan(delivery(Set.of()), stock(stock)))).isEqualTo(taken);
     }
 
     @Test
     void asksNobodyAgainWhoHasRejected() {
-        var sourcing = new Sourcing(new BrokeringRules(new Brokering(Brokering.Policy.SHIP_AVAILABLE, Brokering.Order.PRIORITY), FACILITIES), Optional.empty());
+        var sourcing = new Sourcing(
+                new BrokeringRules(
+                        new Brokering(Brokering.Policy.SHIP_AVAILABLE, Brokering.Order.PRIORITY), FACILITIES),
+                Optional.empty());
 
         var plan = sourcing.plan(delivery(Set.of("BERLIN")), stock("BERLIN A9 B9, HAMBURG A1"));
 
@@ -85,7 +86,10 @@ class SourcingTest {
 
     @Test
     void givesNoUnitTwiceWhereASkuStandsOnTwoLines() {
-        var sourcing = new Sourcing(new BrokeringRules(new Brokering(Brokering.Policy.SHIP_AVAILABLE, Brokering.Order.PRIORITY), FACILITIES), Optional.empty());
+        var sourcing = new Sourcing(
+                new BrokeringRules(
+                        new Brokering(Brokering.Policy.SHIP_AVAILABLE, Brokering.Order.PRIORITY), FACILITIES),
+                Optional.empty());
         var twice = delivery(Set.of()).with(List.of(new DeliveryLine(1, "A", 3, 0), new DeliveryLine(2, "A", 3, 0)));
 
         var plan = sourcing.plan(twice, stock("BERLIN A4"));
@@ -96,7 +100,15 @@ class SourcingTest {
 
     private static Facility facility(String code, int priority, Optional<Place> place) {
         return new Facility(
-                code, code, Facility.Type.WAREHOUSE, Set.of(), Map.of(), place, priority, Optional.empty(), Optional.empty());
+                code,
+                code,
+                Facility.Type.WAREHOUSE,
+                Set.of(),
+                Map.of(),
+                place,
+                priority,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Delivery delivery(Set<String> excluded) {
