@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderyard.local.process.BrokerProcess;
 
+@OwnProcesses
 class BrokerProcessTest {
     @TempDir
     Path folder;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderyard.local.process.DatabaseProcess;
 
+@OwnProcesses
 class DatabaseProcessTest {
     @TempDir
     Path folder;

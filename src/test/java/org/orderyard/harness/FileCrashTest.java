@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.orderyard.local.process.HubProcess;
 import org.orderyard.message.Failpoint;
 
+@OwnProcesses
 class FileCrashTest {
     private static final int ORDERS = 250;
 

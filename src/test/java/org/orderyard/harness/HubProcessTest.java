@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orderyard.local.process.BrokerProcess;
 import org.orderyard.local.process.HubProcess;
 
+@OwnProcesses
 class HubProcessTest {
     /** No consumer of the hub reads it. */
     private static final String QUEUE = "cancellations.harness";

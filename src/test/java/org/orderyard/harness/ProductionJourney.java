@@ -28,6 +28,7 @@ import org.orderyard.local.process.HubProcess;
 
 /** The hub as it is run for a living: profile production, with PostgreSQL and Artemis as servers of their own. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@OwnProcesses
 class ProductionJourney {
     private static final String SECRET = "the-secret-of-the-shop";
     private static final String WEB_ORDER = "4500000077001";

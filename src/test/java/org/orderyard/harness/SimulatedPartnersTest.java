@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderyard.local.process.HubProcess;
 
+@OwnProcesses
 class SimulatedPartnersTest {
     @TempDir
     Path folder;

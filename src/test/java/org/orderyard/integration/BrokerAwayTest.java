@@ -22,12 +22,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderyard.harness.Caller;
+import org.orderyard.harness.OwnProcesses;
 import org.orderyard.harness.Webhooks;
 import org.orderyard.local.process.BrokerProcess;
 import org.orderyard.local.process.DatabaseProcess;
 import org.orderyard.local.process.HubProcess;
 
 /** The door of a hub with little memory, on a broker that goes away. */
+@OwnProcesses
 class BrokerAwayTest {
     private static final String SECRET = "only-for-tests";
     private static final Duration BOUND = Duration.ofSeconds(15);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderyard.harness.OwnProcesses;
 
+@OwnProcesses
 class BenchTest {
     @TempDir
     Path folder;

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderyard.harness.Caller;
+import org.orderyard.harness.OwnProcesses;
 import org.orderyard.local.process.HubProcess;
 
 /** The clock of the hub's machine is set while it works; broker and database go on by theirs. */
+@OwnProcesses
 class ClockJumpTest {
     private static final int ORDERS = 50;
 

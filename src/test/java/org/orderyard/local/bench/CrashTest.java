@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.orderyard.harness.OwnProcesses;
 import org.orderyard.local.process.HubProcess;
 import org.orderyard.message.Failpoint;
 
 /** Each test sends orders of every fate through the same hub, breaks it, and audits all that was ever accepted. */
+@OwnProcesses
 class CrashTest {
     private static final int ORDERS = 120;
     private static final double AT_ONCE = 1_000_000;
