@@ -4,11 +4,9 @@ import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,25 +33,21 @@ final class JmsTray {
         this.queues = queues;
     }
 
-    /** What is there, each queue by its weight, up to the limit; never waits. */
-    List<Incoming> take(int limit, Duration firstBackOff, Duration lastBackOff) throws JMSException {
-        var open = opened();
-        var taken = new ArrayList<Incoming>();
+    /** What is there, up to the limit; queues that have something share it by their weights. Never waits. */
+    List<Incoming> take(int limit) throws JMSException {
         var registered = queues.get();
-        followRoutes(open, registered);
-        var weights =
-                registered.stream().mapToInt(PumpQueues.Registered::weight).sum();
-        for (var queue : registered) {
-            var share = Math.max(1, limit * queue.weight() / Math.max(1, weights));
-            drain(tap(queue), queue, share, taken, firstBackOff, lastBackOff);
-        }
-        for (var queue : registered) drain(tap(queue), queue, limit - taken.size(), taken, firstBackOff, lastBackOff);
+        followRoutes(opened(), registered);
+        var promising = registered.stream().filter(it -> tap(it).isPromising()).toList();
+        var weights = promising.stream().mapToInt(PumpQueues.Registered::weight).sum();
+        var taken = new ArrayList<Incoming>();
+        for (var queue : promising) drain(queue, Math.max(1, limit * queue.weight() / Math.max(1, weights)), taken);
+        for (var queue : promising) drain(queue, limit - taken.size(), taken);
         return taken;
     }
 
     void send(Outbox.Row row) throws JMSException {
         var message = JmsMessages.of(opened(), row);
-        java.util.Objects.requireNonNull(producer)
+        Objects.requireNonNull(producer)
                 .send(
                         target(row.target()),
                         message,
@@ -67,8 +61,7 @@ final class JmsTray {
         if (answers.isEmpty()) return;
         opened();
         if (lane == null)
-            lane = new AnswerLane(
-                    java.util.Objects.requireNonNull(connection).createSession(true, Session.SESSION_TRANSACTED));
+            lane = new AnswerLane(Objects.requireNonNull(connection).createSession(true, Session.SESSION_TRANSACTED));
         try {
             lane.tell(answers);
         } catch (JMSException untold) {
@@ -109,17 +102,10 @@ final class JmsTray {
         return Objects.requireNonNull(taps.get(queue.queue()));
     }
 
-    private void drain(
-            Tap tap, PumpQueues.Registered queue, int share, List<Incoming> taken, Duration first, Duration last)
-            throws JMSException {
-        if (!tap.isWorthALook()) return;
-        for (int n = 0; n < share; n++) {
-            var message = tap.consumer.receiveNoWait();
-            if (message == null) {
-                tap.wasEmpty(first, last);
-                return;
-            }
-            tap.hadSome();
+    private void drain(PumpQueues.Registered queue, int share, List<Incoming> taken) throws JMSException {
+        for (var n = 0; n < share; n++) {
+            var message = tap(queue).next();
+            if (message == null) return;
             taken.add(JmsMessages.incoming(queue.endpoint(), message));
         }
     }
@@ -137,14 +123,14 @@ final class JmsTray {
     private void followRoutes(Session open, List<PumpQueues.Registered> registered) throws JMSException {
         for (var queue : registered) {
             if (taps.containsKey(queue.queue())) continue;
-            if (queue.isExclusive()) ExclusiveQueue.ensure(java.util.Objects.requireNonNull(connection), queue.queue());
-            taps.put(queue.queue(), new Tap(open.createConsumer(open.createQueue(queue.queue()))));
+            if (queue.isExclusive()) ExclusiveQueue.ensure(Objects.requireNonNull(connection), queue.queue());
+            taps.put(queue.queue(), Tap.on(open, queue.queue()));
         }
         var gone = taps.keySet().stream()
                 .filter(it ->
                         registered.stream().noneMatch(queue -> queue.queue().equals(it)))
                 .toList();
-        for (var queue : gone) taps.remove(queue).consumer.close();
+        for (var queue : gone) taps.remove(queue).close();
     }
 
     private Queue target(String name) throws JMSException {
@@ -153,29 +139,5 @@ final class JmsTray {
         var queue = opened().createQueue(name);
         targets.put(name, queue);
         return queue;
-    }
-
-    /** A look at an empty queue is a round trip to the broker: it is left alone for a while, longer each time. */
-    private static final class Tap {
-        private final MessageConsumer consumer;
-        private long nextLook = System.nanoTime();
-        private long backOff;
-
-        Tap(MessageConsumer consumer) {
-            this.consumer = consumer;
-        }
-
-        boolean isWorthALook() {
-            return System.nanoTime() - nextLook >= 0;
-        }
-
-        void wasEmpty(Duration first, Duration last) {
-            backOff = backOff == 0 ? first.toNanos() : Math.min(backOff * 2, last.toNanos());
-            nextLook = System.nanoTime() + backOff;
-        }
-
-        void hadSome() {
-            backOff = 0;
-        }
     }
 }

@@ -50,7 +50,7 @@ final class Worker implements Runnable {
     public void run() {
         while (!isStopping) {
             try {
-                if (!turn()) LockSupport.parkNanos(properties.firstBackOff().toNanos());
+                if (!turn()) LockSupport.parkNanos(properties.look().toNanos());
             } catch (JMSException | RuntimeException fault) {
                 LOG.warn(
                         "The pump rolls back and goes on in {} ms: {}",
@@ -69,7 +69,7 @@ final class Worker implements Runnable {
     /** @return whether there was anything to do */
     private boolean turn() throws JMSException {
         var taken = new ArrayList<>(due());
-        taken.addAll(tray.take(properties.batch() - taken.size(), properties.firstBackOff(), properties.lastBackOff()));
+        taken.addAll(tray.take(properties.batch() - taken.size()));
         if (taken.isEmpty()) {
             clearSent();
             return false;

@@ -148,7 +148,7 @@ class RouteFilesTest extends CamelTestSupport {
         return ids("hub-queue:");
     }
 
-    /** The door answers 503 then (BrokerAwayTest). */
+    /** The door answers 503 then (ServersAwayTest). */
     @ParameterizedTest
     @MethodSource("aWebhookIsKeptByteForByteWithTheHeadersOfItsSender")
     void whatCannotBeKeptFailsAtOnceAndIsNotTriedAgainByTheRoute(String id) throws Exception {

@@ -28,9 +28,9 @@ import org.orderyard.local.process.BrokerProcess;
 import org.orderyard.local.process.DatabaseProcess;
 import org.orderyard.local.process.HubProcess;
 
-/** The door of a hub with little memory, on a broker that goes away. */
+/** The door of a hub with little memory, on a broker and a database that go away. */
 @OwnProcesses
-class BrokerAwayTest {
+class ServersAwayTest {
     private static final String SECRET = "only-for-tests";
     private static final Duration BOUND = Duration.ofSeconds(15);
 
@@ -91,10 +91,27 @@ class BrokerAwayTest {
     }
 
     @Test
+    @DisplayName("Promise 7: database away, senders are served, nobody spins, no attempt is consumed, everything drains"
+            + " afterwards")
+    void takesOrdersAndRestsWhileTheDatabaseIsAway() {
+        var orders = IntStream.range(0, 20).mapToObj(_ -> order()).toList();
+        database.kill();
+        orders.forEach(it -> assertThat(postInTime(it).statusCode()).isEqualTo(202));
+
+        var busy = busyFor(Duration.ofSeconds(6));
+        database.start();
+
+        assertThat(busy).as("CPU time of the hub in six seconds").isLessThan(Duration.ofSeconds(2));
+        orders.forEach(it -> await().atMost(Duration.ofMinutes(1)).until(() -> isKnown(it)));
+        assertThat(rows("select count(*) from dead_letters")).isZero();
+        assertThat(rows("select count(*) from waiting_messages")).isZero();
+    }
+
+    @Test
     @DisplayName("Promise 42: sixteen bodies of 100 MB at once leave a hub of 256 MB as it was")
     void standsUpToBodiesThatAreLargerThanItsMemory() throws Exception {
         try (var threads = Executors.newFixedThreadPool(16)) {
-            Callable<Integer> flood = BrokerAwayTest::flood;
+            Callable<Integer> flood = ServersAwayTest::flood;
             var taken = threads.invokeAll(Collections.nCopies(16, flood));
 
             for (var it : taken) assertThat(it.get()).as("MB that were taken").isLessThan(50);
@@ -141,6 +158,26 @@ class BrokerAwayTest {
             query.setString(1, id);
             return query.executeQuery().next();
         }
+    }
+
+    private static int rows(String sql) {
+        try (var connection = database.connection();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Duration busyFor(Duration time) {
+        var before = cpuTime();
+        await().pollDelay(time).until(() -> true);
+        return cpuTime().minus(before);
+    }
+
+    private static Duration cpuTime() {
+        return hub.process().info().totalCpuDuration().orElseThrow();
     }
 
     private static void signal(String signal) throws IOException, InterruptedException {
