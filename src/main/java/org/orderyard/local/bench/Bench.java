@@ -30,6 +30,11 @@ public final class Bench implements Callable<Integer> {
             description = "Orders a second of the paced stretch. Default: half of what was measured")
     private double rate;
 
+    @Option(
+            names = "--poison",
+            description = "Measures full load again with one unreadable message in a hundred, and once more without.")
+    private boolean hasPoison;
+
     @Option(names = "--json", description = "File for the figures.")
     private @Nullable Path json;
 
@@ -38,7 +43,7 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var plan = new BenchRun.Plan(Duration.ofSeconds(warmup), Duration.ofSeconds(seconds), window, rate);
+        var plan = new BenchRun.Plan(Duration.ofSeconds(warmup), Duration.ofSeconds(seconds), window, rate, hasPoison);
         Clock.say("starting PostgreSQL, Artemis and the hub in " + options.folder());
         try (var servers = options.start()) {
             var figures = new BenchRun(servers, plan, Clock::say).run();

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Warms up, measures at full load and paced, drains, proves that everything was done, then asks what the database alone can do. */
 final class BenchRun {
-    /** @param rate orders a second of the paced stretch; 0: half of what was measured */
-    record Plan(Duration warmup, Duration time, int window, double rate) {}
+    /**
+     * @param rate orders a second of the paced stretch; 0: half of what was measured
+     * @param hasPoison whether full load is measured with unreadable messages too
+     */
+    record Plan(Duration warmup, Duration time, int window, double rate, boolean hasPoison) {}
 
     private static final Duration DRAIN = Duration.ofMinutes(3);
 
@@ -33,23 +37,33 @@ final class BenchRun {
         try {
             crowd.awaitStock();
             out.accept("stock is counted");
-            var full = full();
+            var full = full("full load", plan.warmup());
+            var poisoned = plan.hasPoison() ? poisoned(full) : null;
             var paced = paced(plan.rate() > 0 ? plan.rate() : full.lifecyclesPerSecond() / 2);
-            return figures(full, paced);
+            return figures(full, poisoned, paced);
         } finally {
             traffic.rest();
             crowd.close();
         }
     }
 
-    private Stretch full() {
+    private Stretch full(String what, Duration settling) {
         traffic.keepOpen(plan.window());
-        watch("warm-up", plan.warmup());
+        watch(what + ", settling", settling);
         var watch = new StopWatch(servers, traffic);
-        watch("full load", plan.time());
+        watch(what, plan.time());
         var full = watch.stop();
         drain();
         return full;
+    }
+
+    /** Between two stretches without: the machine is not the same from one minute to the next. */
+    private Figures.Poisoned poisoned(Stretch before) {
+        traffic.poison(true);
+        var with = full("with poison", plan.warmup().dividedBy(4));
+        traffic.poison(false);
+        var after = full("without", plan.warmup().dividedBy(4));
+        return new Figures.Poisoned(traffic.poisonous(), before, with, after);
     }
 
     private Stretch paced(double rate) {
@@ -81,7 +95,7 @@ final class BenchRun {
         out.accept("drained: %,d placed, %,d completed".formatted(traffic.placed(), traffic.completed()));
     }
 
-    private Figures figures(Stretch full, Stretch paced) throws SQLException {
+    private Figures figures(Stretch full, Figures.@Nullable Poisoned poisoned, Stretch paced) throws SQLException {
         // What was sent last is cleared from the outbox when nothing else comes.
         pause(Duration.ofSeconds(2));
         var findings = findings();
@@ -98,6 +112,7 @@ final class BenchRun {
                     settings(),
                     plan.window(),
                     full,
+                    poisoned,
                     paced,
                     traffic.completed(),
                     transitions,
@@ -115,8 +130,8 @@ final class BenchRun {
                 findings,
                 "not completed",
                 ledgers.texts("select external_id || ' ' || state from orders where phase <> 'COMPLETED'"));
-        Ledgers.report(
-                findings, "dead", ledgers.texts("select endpoint || ' ' || key || ': ' || cause from dead_letters"));
+        var dead = ledgers.texts("select message_id || ' ' || endpoint || ': ' || cause from dead_letters");
+        if (dead.size() != traffic.poisonous()) Ledgers.report(findings, "dead", dead);
         var orders = ledgers.number("select count(*) from orders");
         if (orders != traffic.placed() || orders != traffic.completed())
             findings.add("%d orders sent, %d kept, %d completed for the shop"

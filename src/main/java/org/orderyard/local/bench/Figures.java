@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run of the bench has to say.
  *
  * @param full as fast as the hub goes, with {@code window} orders always on their way
+ * @param poisoned the same with one unreadable message in a hundred, if that was asked for
  * @param paced at a given rate, otherwise at half of what was measured
  * @param transitionsPerOrder the fewest recorded for any order
  * @param rawRowsPerSecond rows of a recorded transition, plain JDBC, one connection, 200 per commit
@@ -21,6 +23,7 @@ record Figures(
         Map<String, String> postgres,
         int window,
         Stretch full,
+        @Nullable Poisoned poisoned,
         Stretch paced,
         long lifecycles,
         long transitions,
@@ -29,6 +32,24 @@ record Figures(
         double ratio,
         List<String> findings) {
 
+    /** @param messages that nobody could read */
+    record Poisoned(long messages, Stretch before, Stretch with, Stretch after) {
+        /** Throughput of the others, beside the mean of what it was before and after. */
+        double ratio() {
+            return 2 * with.lifecyclesPerSecond() / (before.lifecyclesPerSecond() + after.lifecyclesPerSecond());
+        }
+
+        String lines() {
+            return "With one unreadable message in a hundred (%,d): %.0f lifecycles/s, without %.0f before and %.0f after; ratio %.2f%n"
+                    .formatted(
+                            messages,
+                            with.lifecyclesPerSecond(),
+                            before.lifecyclesPerSecond(),
+                            after.lifecyclesPerSecond(),
+                            ratio());
+        }
+    }
+
     String lines() {
         return """
 
@@ -36,7 +57,7 @@ record Figures(
             PostgreSQL: %s
             Full load, %d orders on their way:
             %s
-            Paced:
+            %sPaced:
             %s
             All: %,d lifecycles with %,d recorded transitions, at least %d each
             Raw limit: %,.0f rows/s (plain JDBC, one connection, 200 per commit); recorded transitions are %.2f of it
@@ -46,6 +67,7 @@ record Figures(
                         postgres,
                         window,
                         full.lines(),
+                        poisoned == null ? "" : poisoned.lines(),
                         paced.lines(),
                         lifecycles,
                         transitions,

@@ -10,11 +10,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Traffic {
     private static final Duration PICKING = Duration.ofMillis(100);
     private static final int AT_ONCE = 50;
+    private static final int ONE_IN = 100;
 
     private final AtomicLong placed = new AtomicLong();
     private final AtomicLong completed = new AtomicLong();
+    private final AtomicLong poisonous = new AtomicLong();
     private volatile Latencies latencies = new Latencies();
     private volatile Pace pace = new Pace.Rest();
+    private volatile boolean hasPoison;
 
     sealed interface Pace {
         record Rest() implements Pace {}
@@ -31,6 +34,16 @@ final class Traffic {
 
     long completed() {
         return completed.get();
+    }
+
+    /** Messages that nobody can read. */
+    long poisonous() {
+        return poisonous.get();
+    }
+
+    /** Whether one message in a hundred, beside the orders, cannot be read. */
+    void poison(boolean isWanted) {
+        hasPoison = isWanted;
     }
 
     void rest() {
@@ -57,7 +70,10 @@ final class Traffic {
             @Override
             public List<Letter> say() {
                 var orders = new ArrayList<Letter>();
-                for (var due = due(); due > 0; due--) orders.add(order(placed.incrementAndGet()));
+                for (var due = due(); due > 0; due--) {
+                    orders.add(order(placed.incrementAndGet()));
+                    if (hasPoison && placed() % ONE_IN == 0) orders.add(poison(poisonous.incrementAndGet()));
+                }
                 return orders;
             }
         };
@@ -120,6 +136,10 @@ final class Traffic {
         var random = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
         var id = "B-%d-%d".formatted(number, System.nanoTime());
         return Letter.now("orders.ecommerce", Texts.order(id, Goods.sku(random), Goods.sku(random / 7 + 1)));
+    }
+
+    private static Letter poison(long number) {
+        return Letter.now("orders.ecommerce", Texts.order("P-" + number, Goods.sku(0), Goods.sku(1)).substring(0, 1_000));
     }
 
     private static long sentAt(String externalId) {

@@ -19,12 +19,13 @@ class BenchTest {
     @Test
     void drivesLifecyclesToTheirEndAndWritesItsFigures() throws Exception {
         try (var servers = Servers.start(folder, List.of("-XX:TieredStopAtLevel=1"), Map.of())) {
-            var plan = new BenchRun.Plan(Duration.ofSeconds(1), Duration.ofSeconds(2), 100, 50);
+            var plan = new BenchRun.Plan(Duration.ofSeconds(1), Duration.ofSeconds(2), 100, 50, true);
 
             var figures = new BenchRun(servers, plan, System.out::println).run();
 
             assertThat(figures.findings()).isEmpty();
             assertThat(figures.lifecycles()).isGreaterThan(100);
+            assertThat(figures.poisoned()).satisfies(it -> assertThat(it.messages()).isPositive());
             assertThat(figures.transitionsPerOrder()).isGreaterThanOrEqualTo(8);
             assertThat(figures.postgres()).containsEntry("fsync", "on").containsEntry("synchronous_commit", "on");
             figures.write(folder.resolve("figures.json"));
