@@ -10,6 +10,7 @@
             "inventory",
             "fulfilment",
             "notification",
+            "export",
             "schedule",
             "integration",
             "sql"

@@ -41,6 +41,9 @@ public sealed interface Decision<S> {
             Phase phaseTo,
             List<String> effects) {}
 
+    /** A milestone of the order, or of one of its deliveries; only the first time counts. */
+    record Reached(String milestone, Optional<String> delivery) implements Write {}
+
     /** Raises an event by itself if the state has not been left until then. */
     record Wake(String event, Optional<String> delivery, String state, Instant at) implements Write {}
 }

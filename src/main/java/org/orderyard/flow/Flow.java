@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param starts events by which the hub starts something: held back by holds that block them
  * @param holds by kind, the events that an open hold of this kind blocks
  * @param notices who is told of what; empty: the channel is told of everything
+ * @param milestones what orders pass on their way, by name; apart from states, which may come and go
  * @param rollup after every change of a delivery, the first that holds moves the order
  */
 public record Flow(
@@ -34,7 +35,8 @@ public record Flow(
         Machine delivery,
         List<Job> jobs,
         Map<String, Action> actions,
-        Map<String, Set<Told>> notices) {
+        Map<String, Set<Told>> notices,
+        Map<String, Milestone> milestones) {
 
     /** @param blocks hub-started events that wait while such a hold is open */
     public record HoldKind(Set<String> blocks, String means) {}
@@ -44,6 +46,9 @@ public record Flow(
 
     /** What people may do by hand. */
     public record Action(String event, String permission, String label) {}
+
+    /** Reached when the order, or one of its deliveries, comes into one of these states for the first time. */
+    public record Milestone(Set<String> orders, Set<String> deliveries) {}
 
     /** Who may be told of a notice. */
     public enum Told {
@@ -58,6 +63,17 @@ public record Flow(
 
     public Set<Told> told(String notice) {
         return notices.isEmpty() ? Set.of(Told.CHANNEL) : notices.getOrDefault(notice, Set.of());
+    }
+
+    /** The milestones that are reached in a state of the order, or of a delivery. */
+    public List<String> milestonesIn(String state, boolean isOfDelivery) {
+        return milestones.entrySet().stream()
+                .filter(it -> (isOfDelivery
+                                ? it.getValue().deliveries()
+                                : it.getValue().orders())
+                        .contains(state))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public Optional<String> eventFor(String command) {

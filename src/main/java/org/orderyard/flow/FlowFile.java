@@ -26,7 +26,8 @@ public final class FlowFile {
         "delivery",
         "jobs",
         "actions",
-        "notify"
+        "notify",
+        "milestones"
     };
 
     private FlowFile() {}
@@ -67,7 +68,8 @@ public final class FlowFile {
                 MachineReader.delivery(root.section("delivery")),
                 jobs(root),
                 actions(root),
-                NoticeReader.read(root));
+                NoticeReader.read(root),
+                milestones(root));
     }
 
     private static Map<String, String> commands(Section root) {
@@ -113,6 +115,15 @@ public final class FlowFile {
             actions.put(name, new Flow.Action(it.text("event"), it.text("permission"), it.text("label")));
         });
         return actions;
+    }
+
+    private static Map<String, Flow.Milestone> milestones(Section root) {
+        var milestones = new LinkedHashMap<String, Flow.Milestone>();
+        root.sections("milestones").forEach((name, it) -> {
+            it.only("order", "delivery");
+            milestones.put(name, new Flow.Milestone(it.names("order"), it.names("delivery")));
+        });
+        return milestones;
     }
 
     private static String checksum(String text) {

@@ -13,6 +13,7 @@ public final class FlowLint {
         new EventRules(flow, calls, faults).check();
         new SectionRules(flow, faults).check();
         new NotifyRules(flow, vocabulary.notices(), faults).check();
+        new MilestoneRules(flow, faults).check();
         for (var half : Half.both(flow)) {
             new StateRules(flow, half, faults).check();
             new TransitionRules(flow, half, faults).check();

@@ -74,6 +74,7 @@ final class Run<S extends Subject<S>> {
             throw new SaidNo(it);
         });
         run(choice.effects(), event, done);
+        if (isBirth(event)) reach(event, from);
         enter(event, from, choice.to().map(machine::state).orElse(from), done);
     }
 
@@ -119,10 +120,23 @@ final class Run<S extends Subject<S>> {
             case OrderPhase phase -> subject.inState(to.name(), phase);
             case DeliveryPhase phase -> subject.withDeliveryIn(event.delivery().orElseThrow(), to.name(), phase);
         };
+        reach(event, to);
         releasesDeferred |= !from.defers().isEmpty();
         to.waits()
                 .ifPresent(it ->
                         writes.add(new Decision.Wake(it.timeout(), event.delivery(), to.name(), now.plus(it.after()))));
+    }
+
+    /** The order begins in the state that it is placed from. */
+    private boolean isBirth(Event event) {
+        return steps.isEmpty()
+                && event.delivery().isEmpty()
+                && flow.eventFor("PlaceOrder").filter(event.name()::equals).isPresent();
+    }
+
+    private void reach(Event event, State state) {
+        flow.milestonesIn(state.name(), event.delivery().isPresent())
+                .forEach(it -> writes.add(new Decision.Reached(it, event.delivery())));
     }
 
     private boolean holds(Condition condition, Event event) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.orderyard.message.Body;
 import org.orderyard.message.Courier;
 import org.orderyard.message.Errand;
 import org.orderyard.message.Errands;
+import org.orderyard.message.Posting;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -62,12 +64,28 @@ class CourierOffice {
     Result carry(Errand errand) {
         Courier.Outgoing rendered;
         try {
-            rendered = outlets.rendering(errand.mapping()).render(errand);
+            rendered = rendered(errand);
         } catch (DataAccessException away) {
             throw away;
         } catch (RuntimeException unfit) {
             return new Unfit(unfit);
         }
         return new Tried(courier.carry(rendered));
+    }
+
+    /** What was written down before is sent as it was, whatever the mapping says by now. */
+    private Courier.Outgoing rendered(Errand errand) {
+        var row = errand.row();
+        var file = row.headers().get(Posting.FILE);
+        if (file == null) return outlets.rendering(errand.mapping()).render(errand);
+        return new Courier.Outgoing(
+                errand.mapping().split(" ")[0],
+                row.id(),
+                row.order(),
+                errand.revision(),
+                new Body.Stored(row.id()),
+                row.headers().getOrDefault(Posting.CONTENT_TYPE, "application/octet-stream"),
+                file,
+                "");
     }
 }

@@ -20,11 +20,18 @@ final class CsvWriter {
 
     /** @param document an object, or a list of them: a row each */
     byte[] write(JsonNode document) {
+        return (head() + rows(document)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    String head() {
+        return format.hasHeader() ? line(format.columns()) : "";
+    }
+
+    String rows(JsonNode document) {
+        if (!document.isArray()) return row(document);
         var text = new StringBuilder();
-        if (format.hasHeader()) text.append(line(format.columns()));
-        if (document.isArray()) document.forEach(it -> text.append(row(it)));
-        else text.append(row(document));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        document.forEach(it -> text.append(row(it)));
+        return text.toString();
     }
 
     private String row(JsonNode row) {

@@ -17,10 +17,11 @@ class HubLifecycles implements Lifecycles {
     private final PublishedFlows published;
     private final Map<Order.FlowVersion, Flow> known = new ConcurrentHashMap<>();
 
-    HubLifecycles(Shops shops, PublishedFlows published) {
+    HubLifecycles(Shops shops, PublishedFlows published, Endpoints endpoints) {
         this.shops = shops;
         this.published = published;
         ShopLint.refuseFaulty(shops, published.newest());
+        ExportLint.refuseFaulty(shops, published.newest(), endpoints);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.orderyard.message.Body;
 import org.orderyard.message.Errand;
 import org.orderyard.message.Outbox;
 
@@ -42,7 +43,10 @@ record OutSample(Endpoint endpoint, Outlet outlet, Path document) {
     String outcome(Mappings mappings) {
         try {
             var rendered = new Rendering(endpoint.name(), outlet, mappings).render(errand());
-            return new String(rendered.body(), StandardCharsets.UTF_8);
+            return switch (rendered.body()) {
+                case Body.InMemory(var bytes) -> new String(bytes, StandardCharsets.UTF_8);
+                case Body.Stored _ -> throw new IllegalStateException("A sample is rendered in memory");
+            };
         } catch (NotUnderstood unfit) {
             return "%s: %s%n".formatted(unfit.reason(), unfit.getMessage());
         }

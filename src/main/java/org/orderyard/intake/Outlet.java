@@ -40,7 +40,8 @@ public record Outlet(
             }
         }
 
-        record Xml() implements Format {}
+        /** @param root element around the records of a file that holds many */
+        record Xml(String root) implements Format {}
     }
 
     /**

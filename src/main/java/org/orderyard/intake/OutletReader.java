@@ -26,8 +26,9 @@ final class OutletReader {
                 yaml.convert(
                         "file-name",
                         new FileName("{id}." + ending(format)),
-                        "made of letters, digits, '.', '_', '-' and {order}, {revision}, {id}, {target} or"
-                            + " {/a/pointer}; {id} or {revision} is among them, so that no two documents share a name",
+                        "made of letters, digits, '.', '_', '-' and {order}, {revision}, {id}, {run}, {target} or"
+                            + " {/a/pointer}; {id}, {revision} or {run} is among them, so that no two documents share"
+                            + " a name",
                         FileName::new),
                 path(yaml),
                 yaml.map("retry").map(OutletReader::retry).orElse(RETRY),
@@ -52,10 +53,11 @@ final class OutletReader {
         var columns = yaml.texts("columns");
         var delimiter = yaml.convert("delimiter", ',', "one character", OutletReader::single);
         var hasHeader = yaml.convert("header", true, "true or false", OutletReader::isTrue);
+        var root = yaml.convert("root", "records", "the name of an XML element", OutletReader::element);
         return yaml.convert("format", new Format.Json(), "json, csv or xml", text -> switch (text) {
             case "json" -> new Format.Json();
             case "csv" -> csv(yaml, columns, delimiter, hasHeader);
-            case "xml" -> new Format.Xml();
+            case "xml" -> new Format.Xml(root);
             default -> throw new IllegalArgumentException(text);
         });
     }
@@ -69,7 +71,7 @@ final class OutletReader {
         return switch (format) {
             case Format.Json() -> "json";
             case Format.Csv _ -> "csv";
-            case Format.Xml() -> "xml";
+            case Format.Xml _ -> "xml";
         };
     }
 
@@ -90,6 +92,11 @@ final class OutletReader {
         if (rest.failures() < 1) yaml.problem(yaml.line("failures"), "'failures' is 1 or more");
         yaml.refuseUnknownWords();
         return rest;
+    }
+
+    private static String element(String text) {
+        if (!text.matches("[A-Za-z_][A-Za-z0-9._-]*")) throw new IllegalArgumentException(text);
+        return text;
     }
 
     private static char single(String text) {

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.orderyard.message.Errand;
 
-/** The places of a pattern: {@code {id}}, {@code {order}}, {@code {revision}}, {@code {target}} and JSON pointers into the canonical document. */
+/** The places of a pattern: {@code {id}}, {@code {order}}, {@code {revision}}, {@code {run}}, {@code {target}} and JSON pointers into the canonical document. */
 final class Places {
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
-    private static final Set<String> WORDS = Set.of("id", "order", "revision", "target");
+    private static final Set<String> WORDS = Set.of("id", "order", "revision", "run", "target");
 
     private Places() {}
 
@@ -37,6 +37,7 @@ final class Places {
             case "id" -> errand.row().id().toString();
             case "order" -> String.valueOf(errand.row().order());
             case "revision" -> String.valueOf(errand.revision());
+            case "run" -> document.path("run").asText("");
             case "target" -> errand.row().target();
             default -> document.at(place).asText("");
         };

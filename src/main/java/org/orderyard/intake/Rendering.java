@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.orderyard.message.Body;
 import org.orderyard.message.Courier;
 import org.orderyard.message.Errand;
 import org.orderyard.shop.AddedCodes;
@@ -51,10 +53,15 @@ final class Rendering {
                 errand.row().id(),
                 errand.row().order(),
                 errand.revision(),
-                body(mapped(document)),
+                new Body.InMemory(body(mapped(document))),
                 contentType(),
                 outlet.fileName().of(errand, document),
                 outlet.path().map(it -> it.of(errand, document)).orElse(""));
+    }
+
+    /** For files of many such documents. */
+    FileForm form() {
+        return new FileForm(outlet, contentType(), this::mapped);
     }
 
     private JsonNode mapped(JsonNode document) {
@@ -65,9 +72,9 @@ final class Rendering {
 
     private byte[] body(JsonNode rendered) {
         return switch (outlet.format()) {
-            case Outlet.Format.Json() -> json(rendered);
+            case Outlet.Format.Json() -> text(rendered).getBytes(StandardCharsets.UTF_8);
             case Outlet.Format.Csv csv -> new CsvWriter(csv).write(rendered);
-            case Outlet.Format.Xml() -> XmlWriter.write(rendered);
+            case Outlet.Format.Xml _ -> XmlWriter.write(rendered);
         };
     }
 
@@ -75,11 +82,11 @@ final class Rendering {
         return switch (outlet.format()) {
             case Outlet.Format.Json() -> "application/json";
             case Outlet.Format.Csv _ -> "text/csv; charset=UTF-8";
-            case Outlet.Format.Xml() -> "application/xml";
+            case Outlet.Format.Xml _ -> "application/xml";
         };
     }
 
-    private static JsonNode read(String document) {
+    static JsonNode read(String document) {
         try {
             return JSON.readTree(document);
         } catch (JsonProcessingException impossible) {
@@ -87,9 +94,9 @@ final class Rendering {
         }
     }
 
-    private static byte[] json(JsonNode rendered) {
+    static String text(JsonNode rendered) {
         try {
-            return JSON.writeValueAsBytes(rendered);
+            return JSON.writeValueAsString(rendered);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

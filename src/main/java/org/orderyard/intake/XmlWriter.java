@@ -17,7 +17,19 @@ final class XmlWriter {
     private static final String ATTRIBUTE = "@";
     private static final String TEXT = "#text";
 
+    /** Of a document that is put together from elements. */
+    static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+    private static final Pattern DECLARATION = Pattern.compile("^<\\?xml[^>]*\\?>");
+
     private XmlWriter() {}
+
+    /** The root element alone, to stand among others. */
+    static String element(JsonNode document) {
+        return DECLARATION
+                .matcher(new String(write(document), StandardCharsets.UTF_8))
+                .replaceFirst("");
+    }
 
     /** @param document an object with one member, which is the root element */
     static byte[] write(JsonNode document) {

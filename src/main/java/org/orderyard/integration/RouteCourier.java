@@ -1,9 +1,18 @@
 package org.orderyard.integration;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.orderyard.message.Body;
 import org.orderyard.message.Courier;
+import org.orderyard.message.Pieces;
 import org.springframework.stereotype.Component;
 
 /** Hands a document to its endpoint's route {@code direct:out.<endpoint>}; the route is over when the partner has it. */
@@ -14,17 +23,47 @@ class RouteCourier implements Courier {
 
     private final ProducerTemplate camel;
     private final Setbacks setbacks;
+    private final Pieces pieces;
 
-    RouteCourier(ProducerTemplate camel, Setbacks setbacks) {
+    RouteCourier(ProducerTemplate camel, Setbacks setbacks, Pieces pieces) {
         this.camel = camel;
         this.setbacks = setbacks;
+        this.pieces = pieces;
     }
 
     @Override
     public Carried carry(Outgoing document) {
+        return switch (document.body()) {
+            case Body.InMemory(var bytes) -> carry(document, bytes);
+            case Body.Stored(var id) -> carryFile(document, id);
+        };
+    }
+
+    /** On this machine's disk for as long as it takes: it may be larger than the heap. */
+    private Carried carryFile(Outgoing document, UUID id) {
+        try {
+            var file = Files.createTempFile("orderyard-", ".out");
+            try {
+                fill(file, id);
+                return carry(document, file.toFile());
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException full) {
+            return new Carried.Later(full, Optional.empty());
+        }
+    }
+
+    private void fill(Path file, UUID id) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            pieces.copy(id, out);
+        }
+    }
+
+    private Carried carry(Outgoing document, Object body) {
         var exchange = camel.send("direct:out.%s?block=false".formatted(document.endpoint()), it -> {
-            it.getMessage().setBody(document.body());
-            it.getMessage().setHeaders(new java.util.HashMap<>(headers(document)));
+            it.getMessage().setBody(body);
+            it.getMessage().setHeaders(new HashMap<>(headers(document)));
         });
         return exchange.getException() == null ? new Carried.Delivered() : setbacks.read(exchange.getException());
     }

@@ -23,7 +23,7 @@ public interface Courier {
             UUID id,
             long order,
             long revision,
-            byte[] body,
+            Body body,
             String contentType,
             String fileName,
             String path) {}

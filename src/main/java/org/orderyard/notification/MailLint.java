@@ -104,7 +104,8 @@ public final class MailLint {
                  "customer": {"name": "Ada", "email": "ada@example.com"}, "lines": [{"sku": "A", "name": "Thing", "quantity": 1}],
                  "delivery": {"number": "1-0", "facility": "BERLIN", "lines": [{"sku": "A", "name": "Thing", "quantity": 1, "shipped": 1}],
                               "parcels": [{"carrier": "dhl", "number": "1"}]},
-                 "subject": "Orders", "records": [{"file": "a.json", "status": "done", "order": "1", "outcome": ""}]}
+                 "subject": "Orders", "records": [{"file": "a.json", "status": "done", "order": "1", "outcome": ""}],
+                 "letters": {"open": 2, "causes": [{"endpoint": "wms", "kind": "INVALID", "cause": "No order", "letters": 2, "letter": 1, "since": "2026-11-22 07:00"}]}}
                 """);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -25,7 +25,8 @@ final class Mailing {
                                 "lines", lines(delivery),
                                 "parcels", parcels(delivery, settings)),
                 "mail", Map.of("subject", text(document, "subject")),
-                "records", records(document));
+                "records", records(document),
+                "letters", letters(document.path("letters")));
     }
 
     private static Map<String, Object> order(JsonNode document) {
@@ -60,6 +61,16 @@ final class Mailing {
         return each(document.path("records"))
                 .map(it -> texts(it, "file", "status", "order", "outcome"))
                 .toList();
+    }
+
+    private static Map<String, Object> letters(JsonNode letters) {
+        return Map.of(
+                "open",
+                text(letters, "open"),
+                "causes",
+                each(letters.path("causes"))
+                        .map(it -> texts(it, "endpoint", "kind", "cause", "letters", "letter", "since"))
+                        .toList());
     }
 
     private static Map<String, Object> texts(JsonNode of, String... names) {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailProperties.class)
+@EnableConfigurationProperties({MailProperties.class, DigestProperties.class})
 class NotificationConfiguration {
     /** The start is refused while a template cannot be rendered: else it would be a dead letter per order. */
     @Bean

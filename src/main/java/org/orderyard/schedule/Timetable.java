@@ -3,7 +3,9 @@ package org.orderyard.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +58,13 @@ class Timetable implements SmartLifecycle {
     }
 
     private RecurringTask<Void> task(NamedJob job) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((_, _) -> run(job));
+        return Tasks.recurring(job.name(), schedule(job)).execute((_, _) -> run(job));
+    }
+
+    private static Schedule schedule(NamedJob job) {
+        return job.daily()
+                .<Schedule>map(it -> new Daily(it.zone(), it.at()))
+                .orElseGet(() -> FixedDelay.of(job.every()));
     }
 
     private void run(NamedJob job) {

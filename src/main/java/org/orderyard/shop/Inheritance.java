@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.shop.ShopFile.ChannelFile;
 
-/** What shops take over from their parents: currency, channels, rules, notices and brokering; facilities are each shop's own. */
+/** What shops take over from their parents: currency, channels, rules, notices, brokering and exporters; facilities are each shop's own. */
 final class Inheritance {
     private record Read(Path file, ShopFile shop) {}
 
@@ -46,7 +46,9 @@ final class Inheritance {
                         one.file(),
                         Optional.ofNullable(file.brokering()),
                         parent.map(Shop::brokering).orElse(Brokering.DEFAULT)),
-                mails(one, parent.map(Shop::mails).orElse(MailSettings.NONE)));
+                mails(one, parent.map(Shop::mails).orElse(MailSettings.NONE)),
+                ExporterReader.read(
+                        one.file(), file.exports(), parent.map(Shop::exporters).orElse(Map.of())));
     }
 
     private static MailSettings mails(Read one, MailSettings inherited) {

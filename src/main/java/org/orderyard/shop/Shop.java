@@ -14,6 +14,7 @@ import java.util.Set;
  * @param facilities where its goods lie
  * @param brokering how they are asked
  * @param mails what its mails are like
+ * @param exporters what is exported of its orders, by name
  */
 public record Shop(
         String name,
@@ -22,10 +23,12 @@ public record Shop(
         Map<String, Channel> channels,
         List<Facility> facilities,
         Brokering brokering,
-        MailSettings mails) {
+        MailSettings mails,
+        Map<String, Exporter> exporters) {
     public Shop {
         channels = Map.copyOf(channels);
         facilities = List.copyOf(facilities);
+        exporters = Map.copyOf(exporters);
     }
 
     /** @param said its own code, or what a partner calls it */

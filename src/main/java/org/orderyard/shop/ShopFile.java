@@ -23,7 +23,8 @@ record ShopFile(
         @Nullable Map<String, ChannelFile> channels,
         @Nullable List<FacilityAtLine> facilities,
         @Nullable BrokeringAtLine brokering,
-        @Nullable MailFile mails) {
+        @Nullable MailFile mails,
+        @Nullable Map<String, ExportAtLine> exports) {
 
     record FacilityFile(
             @JsonProperty(required = true) String code,
@@ -63,6 +64,17 @@ record ShopFile(
             @Nullable Map<String, List<String>> redirect,
             @Nullable Map<String, String> tracking) {}
 
+    /** @param off whether the shop does without what its parent has */
+    record ExportFile(
+            @Nullable String on,
+            @Nullable String at,
+            @Nullable String every,
+            @Nullable String zone,
+            @Nullable String as,
+            @Nullable Integer priority,
+            @Nullable String then,
+            boolean off) {}
+
     record Rule(
             @JsonProperty(required = true) When when,
             @Nullable String flow,
@@ -85,6 +97,17 @@ record ShopFile(
         public WordsAtLine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var line = parser.currentTokenLocation().getLineNr();
             return new WordsAtLine(line, List.of(context.readValue(parser, String[].class)));
+        }
+    }
+
+    @JsonDeserialize(using = ExportReader.class)
+    record ExportAtLine(int line, ExportFile export) {}
+
+    static final class ExportReader extends JsonDeserializer<ExportAtLine> {
+        @Override
+        public ExportAtLine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var line = parser.currentTokenLocation().getLineNr();
+            return new ExportAtLine(line, context.readValue(parser, ExportFile.class));
         }
     }
 

@@ -22,7 +22,7 @@ class FlowLintTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @MethodSource({"words", "states", "transitions", "events", "sections", "raised", "taken"})
+    @MethodSource({"words", "states", "transitions", "events", "sections", "raised", "taken", "milestones"})
     void findsWithFileAndLine(String good, String bad, String problem) {
         assertThat(SOUND).contains(good);
 
@@ -200,6 +200,21 @@ class FlowLintTest {
                         "from: packed\n      to: dropped",
                         "from: [packed, sent-for]\n      to: dropped",
                         "45: warning: 'send' takes stock, and dropped can be reached without giving it back"));
+    }
+
+    static Stream<Arguments> milestones() {
+        return Stream.of(
+                spoilt(
+                        "off: { delivery: [away] }",
+                        "off: { delivery: [awya] }",
+                        "74: error: milestone 'off' names the unknown state 'awya' of the delivery; did you mean"
+                                + " 'away'?"),
+                spoilt(
+                        "off: { delivery: [away] }",
+                        "off: { delivery: [packed] }",
+                        "74: error: deliveries are made in 'packed'"),
+                spoilt("off: { delivery: [away] }", "off: {}", "74: error: milestone 'off' is reached nowhere"),
+                spoilt("off: {", "o/f: {", "74: error: 'o/f' is no name of a milestone"));
     }
 
     private static List<String> problemsOf(String text) {

@@ -120,6 +120,15 @@ public class Partners {
         }
     }
 
+    /** Takes the next message of a queue that nobody else reads. */
+    public synchronized JsonNode take(String queue) throws JMSException, IOException {
+        try (var consumer = sender.createConsumer(sender.createQueue(queue))) {
+            var message = consumer.receive(15_000);
+            assertThat(message).as("message on " + queue).isNotNull();
+            return JSON.readTree(((TextMessage) message).getText());
+        }
+    }
+
     /** The n-th fulfilment request (from 1) of an order at a facility. */
     public String request(String externalId, String facility, int n) {
         return await(facility + " has " + n + " request(s) of " + externalId)

@@ -17,4 +17,4 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = AddedFiles.class)
 @Import({Partners.class, Shelves.class, Sight.class, Office.class, OtherShops.class})
-@interface OutboundTest {}
+public @interface OutboundTest {}

@@ -15,6 +15,7 @@ import org.orderyard.flow.FlowFile;
 import org.orderyard.flow.FlowLint;
 import org.orderyard.flow.Problem;
 import org.orderyard.intake.Endpoints;
+import org.orderyard.intake.ExportLint;
 import org.orderyard.intake.FacilityLint;
 import org.orderyard.intake.MappingLint;
 import org.orderyard.intake.ShopLint;
@@ -103,15 +104,31 @@ final class Inspection {
                         files("mappings", ".jslt").size(),
                         files("mappings", ".expected.json").size()));
         try {
-            routes(Endpoints.load(mappings));
+            var endpoints = Endpoints.load(mappings);
+            routes(endpoints);
+            exports(endpoints);
         } catch (UnusableEndpoints _) {
-            checked.add("routes    not checked: correct the endpoints first");
+            checked.add("routes    not checked, nor exports: correct the endpoints first");
         }
     }
 
     private void routes(Endpoints endpoints) {
         RouteLint.check(folder.resolve("routes"), endpoints).forEach(it -> error(shown(it)));
         checked.add("routes    %d file(s)".formatted(files("routes", ".yaml").size()));
+    }
+
+    /** That a shop cannot be read is said with the shops. */
+    private void exports(Endpoints endpoints) {
+        try {
+            var shops = Shops.load(folder.resolve("shops"));
+            ExportLint.check(shops, flows, endpoints).forEach(it -> error(shown(it)));
+            checked.add("exports   %d"
+                    .formatted(shops.all().stream()
+                            .mapToInt(it -> it.exporters().size())
+                            .sum()));
+        } catch (UnusableShop | UncheckedIOException _) {
+            checked.add("exports   not checked: correct the shops first");
+        }
     }
 
     private void shops() {

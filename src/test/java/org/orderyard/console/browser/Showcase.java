@@ -49,7 +49,21 @@ class Showcase {
         paths.put("groups", "/dead-letters");
         paths.put("group", "/dead-letters/groups/" + hub.fingerprint(hub.awaitLetter(stuck.externalId())));
         paths.put("mails", "/mails");
+        exports(hub, hub.awaitNumber(stuck.externalId()));
+        paths.put("exports", "/exports");
         return paths;
+    }
+
+    /** A run, and an order that could not be exported. */
+    private static void exports(Sight hub, long order) {
+        hub.sql().sql("""
+            insert into export_runs (shop, exporter, status, message_id, file_name, content_type, records, failed, actor)
+            values ('main', 'daily-orders', 'DONE', gen_random_uuid(), 'daily-orders-main-2026-11-22-7.csv', 'text/csv', 12, 1, 'test')
+            """).update();
+        hub.sql().sql("""
+            insert into export_tasks (shop, exporter, order_id, subject, eligibility, status, attempts, error, tried_at)
+            values ('elsewhere', 'erp', ?, '', 'paid', 'FAILED', 2, 'The mapping''s result is no XML: ''a b'' is no name of an element', now())
+            """).param(order).update();
     }
 
     private static AnOrder sent(AnOrder order, Partners partners) {

@@ -110,6 +110,10 @@ final class CartTrial {
         return decided(Event.of(event));
     }
 
+    CartTrial orderTold(String event, Said arguments) {
+        return decided(Event.of(event, arguments));
+    }
+
     private CartTrial decided(Event event) {
         var facts = Facts.of(new HashMap<>(Map.of(Shelf.KEY, shelf)));
         decision = new Engine<>(WORDS).decide(flow, cart, event, facts, NOW);

@@ -1,0 +1,12 @@
+package org.orderyard.notification;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** When staff is told of open dead letters: once a day. */
+@ConfigurationProperties("orderyard.digest")
+record DigestProperties(
+        @DefaultValue("07:00") LocalTime at,
+        @DefaultValue("UTC") ZoneId zone) {}
