@@ -54,10 +54,11 @@ final class Clauses {
 
     private static String view(OrderFilter.Preset preset) {
         return switch (preset) {
-            case STUCK -> "and o.phase not in ('COMPLETED', 'CANCELLED', 'RETURNED') and w.waits_for is not null";
+            case STUCK -> "and o.phase not in ('COMPLETED', 'CANCELLED', 'RETURNED') and o.id in (" + Standstill.IDS + ")";
             case LETTERS -> "and o.id in (select order_id from dead_letters where status = 'OPEN')";
             case REFUNDS -> "and o.phase in ('CANCELLED_REFUND_DUE', 'RETURNED_REFUND_DUE')";
             case HELD -> "and o.id in (select order_id from holds)";
+            case CONFLICTS -> "and o.id in (select order_id from conflict_cases where closed_at is null)";
         };
     }
 }

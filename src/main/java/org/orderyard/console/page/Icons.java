@@ -50,6 +50,7 @@ class Icons {
             "person",
             "person-check",
             "search",
+            "speedometer2",
             "shield-lock",
             "signpost-split",
             "slash-circle",

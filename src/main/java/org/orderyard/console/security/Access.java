@@ -101,7 +101,7 @@ class Access {
     @Order(4)
     SecurityFilterChain peopleChain(HttpSecurity http) throws Exception {
         return http.headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
-                .formLogin(it -> it.loginPage("/login").permitAll().defaultSuccessUrl("/orders"))
+                .formLogin(it -> it.loginPage("/login").permitAll().defaultSuccessUrl("/"))
                 .logout(it -> it.logoutSuccessUrl("/login?out"))
                 .sessionManagement(it -> it.sessionFixation(fixed -> fixed.changeSessionId()))
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
