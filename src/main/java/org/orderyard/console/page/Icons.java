@@ -49,6 +49,7 @@ class Icons {
             "pencil",
             "person",
             "person-check",
+            "plug",
             "search",
             "speedometer2",
             "shield-lock",

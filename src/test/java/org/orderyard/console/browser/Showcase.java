@@ -50,6 +50,14 @@ class Showcase {
         paths.put("groups", "/dead-letters");
         paths.put("group", "/dead-letters/groups/" + hub.fingerprint(hub.awaitLetter(stuck.externalId())));
         paths.put("mails", "/mails");
+        paths.put("messages", "/messages");
+        paths.put("message", "/messages/" + hub.messageOf(done.externalId()));
+        paths.put("flows", "/flows");
+        paths.put("flow", "/flows/ship-to-customer/3");
+        paths.put("jobs", "/jobs");
+        paths.put("users", "/users");
+        paths.put("endpoints", "/endpoints");
+        paths.put("endpoint", "/endpoints/soi");
         return paths;
     }
 
