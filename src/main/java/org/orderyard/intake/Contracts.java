@@ -36,8 +36,7 @@ public class Contracts {
 
     public List<Example> examples(Endpoint endpoint) {
         return Sample.of(endpoint).stream()
-                .map(it -> new Example(
-                        String.valueOf(it.message().getFileName()), it.text(), preview.of(it.raw())))
+                .map(it -> new Example(String.valueOf(it.message().getFileName()), it.text(), preview.of(it.raw())))
                 .toList();
     }
 
@@ -45,7 +44,8 @@ public class Contracts {
     public TreeMap<String, List<Field>> canonical(Endpoint endpoint) {
         var commands = new TreeMap<String, List<Field>>();
         var isCanonical = endpoint.accepts().stream()
-                .anyMatch(it -> it.then() instanceof Endpoint.Then.Map(var mapping) && mapping.equals(Mappings.IDENTITY));
+                .anyMatch(
+                        it -> it.then() instanceof Endpoint.Then.Map(var mapping) && mapping.equals(Mappings.IDENTITY));
         if (!isCanonical) return commands;
         examples(endpoint).stream()
                 .flatMap(it -> it.readings().stream())
@@ -72,10 +72,10 @@ public class Contracts {
                     depth,
                     type(target.schema()),
                     isRequired(schema, it.getKey()),
-                    it.getValue().path("description").asText(target.schema().path("description").asText())));
-            var inner = target.schema().has("items")
-                    ? resolved(target.schema().path("items"), target.file())
-                    : target;
+                    it.getValue()
+                            .path("description")
+                            .asText(target.schema().path("description").asText())));
+            var inner = target.schema().has("items") ? resolved(target.schema().path("items"), target.file()) : target;
             collect(inner.schema(), inner.file(), depth + 1, fields);
         });
     }
@@ -99,7 +99,8 @@ public class Contracts {
         if (schema.has("const")) return "\"%s\"".formatted(schema.path("const").asText());
         if (schema.has("enum"))
             return String.join(
-                    " | ", schema.path("enum").valueStream().map(JsonNode::asText).toList());
+                    " | ",
+                    schema.path("enum").valueStream().map(JsonNode::asText).toList());
         var format = Optional.of(schema.path("format").asText()).filter(it -> !it.isEmpty());
         return schema.path("type").asText("any") + format.map(it -> ", " + it).orElse("");
     }

@@ -65,7 +65,13 @@ class EndpointPageTest {
     @Test
     void thePartnersContractIsMadeOfRulesSchemaAndTriedSamples() {
         assertThat(pages.text("/endpoints/soi"))
-                .contains("POST /in/soi", "orders.soi", "An order", "PlaceOrder,", "telephone-order.json", "not understood");
+                .contains(
+                        "POST /in/soi",
+                        "orders.soi",
+                        "An order",
+                        "PlaceOrder,",
+                        "telephone-order.json",
+                        "not understood");
         assertThat(pages.text("/endpoints/shopify")).contains("Shopify", "X-Shopify-Hmac-Sha256");
         assertThat(pages.text("/endpoints")).contains("woocommerce", "csv-orders");
         assertThat(pages.text("/endpoints/nobody")).contains("There is no endpoint");

@@ -45,14 +45,17 @@ class MessagePageTest {
         var message = message(placed());
 
         assertThat(pages.text("/messages/" + message)).contains("•••").doesNotContain("ada@example.org", "Weg 1");
-        assertThat(pages.send("/messages/%s/reveal".formatted(message), Role.VIEWER).getStatus())
+        assertThat(pages.send("/messages/%s/reveal".formatted(message), Role.VIEWER)
+                        .getStatus())
                 .isEqualTo(403);
         var revealed = pages.send("/messages/%s/reveal".formatted(message), Role.ADMIN);
 
         assertThat(revealed.getStatus()).isEqualTo(200);
         assertThat(new String(revealed.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("ada@example.org", "Weg 1");
-        assertThat(audit.of("message " + message, 5)).extracting(Audit.Deed::who).containsExactly("admin-all");
+        assertThat(audit.of("message " + message, 5))
+                .extracting(Audit.Deed::who)
+                .containsExactly("admin-all");
     }
 
     @Test
@@ -68,7 +71,8 @@ class MessagePageTest {
         for (int i = 0; i < 3; i++) placed();
 
         var first = pages.text("/messages?endpoint=ecommerce&size=2");
-        var link = first.replaceAll("(?s).*href=\"(/messages\\?after=[^\"]*)\".*", "$1").replace("&amp;", "&");
+        var link = first.replaceAll("(?s).*href=\"(/messages\\?after=[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
         var second = pages.text(java.net.URLDecoder.decode(link, java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(link).startsWith("/messages?after=");

@@ -50,7 +50,8 @@ class SetupPagesTest {
         assertThat(pages.send("/jobs/run", Role.ADMIN, "job", JOB).getStatus()).isEqualTo(302);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> !java.util.Objects.equals(jobs.named(JOB).orElseThrow().lastRun(), before));
+                .until(() ->
+                        !java.util.Objects.equals(jobs.named(JOB).orElseThrow().lastRun(), before));
         assertThat(pages.text("/jobs")).contains(JOB, "prompted", "keep-partitions");
     }
 
@@ -60,7 +61,8 @@ class SetupPagesTest {
 
         assertThat(jobs.runNow(JOB)).isFalse();
         assertThat(pages.text("/jobs")).contains("Paused", "stock is counted today");
-        assertThat(pages.send("/jobs/resume", Role.VIEWER, "job", JOB).getStatus()).isEqualTo(403);
+        assertThat(pages.send("/jobs/resume", Role.VIEWER, "job", JOB).getStatus())
+                .isEqualTo(403);
 
         pages.send("/jobs/resume", Role.ADMIN, "job", JOB);
         assertThat(jobs.named(JOB).orElseThrow().isPaused()).isFalse();

@@ -46,9 +46,7 @@ public class TrafficCharts {
 
     private List<Chart> charts(JdbcClient.StatementSpec query) {
         var times = times();
-        var points = query.param("from", times.getFirst())
-                .query(Point.class)
-                .list();
+        var points = query.param("from", times.getFirst()).query(Point.class).list();
         return List.of(
                 new Chart(
                         "Messages per minute",
@@ -67,7 +65,8 @@ public class TrafficCharts {
     /** The minute that is going on is not full yet, and would look like a fall. */
     private List<OffsetDateTime> times() {
         var last = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
-        return Stream.iterate(last.minus(Duration.ofMinutes(MINUTES)), it -> it.isBefore(last), it -> it.plusSeconds(60))
+        return Stream.iterate(
+                        last.minus(Duration.ofMinutes(MINUTES)), it -> it.isBefore(last), it -> it.plusSeconds(60))
                 .toList();
     }
 
@@ -89,8 +88,11 @@ public class TrafficCharts {
         return point.minute().withOffsetSameInstant(ZoneOffset.UTC);
     }
 
-    private static Chart.Series series(String name, String look, List<OffsetDateTime> times, Map<OffsetDateTime, Long> values) {
+    private static Chart.Series series(
+            String name, String look, List<OffsetDateTime> times, Map<OffsetDateTime, Long> values) {
         return new Chart.Series(
-                name, look, times.stream().map(it -> values.getOrDefault(it, 0L)).toList());
+                name,
+                look,
+                times.stream().map(it -> values.getOrDefault(it, 0L)).toList());
     }
 }

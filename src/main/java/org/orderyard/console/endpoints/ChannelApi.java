@@ -26,7 +26,9 @@ class ChannelApi {
         this.desk = desk;
     }
 
-    @Operation(summary = "Every endpoint and every queue that something leaves for, worst first, with figures of the last hour")
+    @Operation(
+            summary = "Every endpoint and every queue that something leaves for, worst first, with figures of the last"
+                    + " hour")
     @GetMapping
     List<EndpointRow> all(@AuthenticationPrincipal Person person) {
         return sight.all(person);

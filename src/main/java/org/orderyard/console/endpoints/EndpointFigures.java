@@ -41,7 +41,10 @@ class EndpointFigures {
                 where t.endpoint = lane.name and t.direction = way.direction
                   and t.minute >= clock_timestamp() - interval '1 hour') h on true
             group by lane.name
-            """).param("lanes", lanes.toArray(String[]::new)).query(Passed.class).list();
+            """)
+                .param("lanes", lanes.toArray(String[]::new))
+                .query(Passed.class)
+                .list();
         return by(all, Passed::lane);
     }
 

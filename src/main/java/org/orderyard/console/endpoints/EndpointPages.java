@@ -53,7 +53,8 @@ class EndpointPages {
         model.addAttribute("row", sight.row(name, person));
         model.addAttribute("lanes", EndpointSight.lanes(endpoint));
         model.addAttribute("charts", traffic.of(EndpointSight.lanes(endpoint)));
-        model.addAttribute("rules", endpoint.accepts().stream().map(RuleWords::of).toList());
+        model.addAttribute(
+                "rules", endpoint.accepts().stream().map(RuleWords::of).toList());
         model.addAttribute("examples", contracts.examples(endpoint));
         model.addAttribute("commands", contracts.canonical(endpoint));
         model.addAttribute("deeds", audit.of("endpoint " + name, 10));
@@ -66,7 +67,8 @@ class EndpointPages {
             @RequestParam(required = false) @Nullable String reason,
             @AuthenticationPrincipal Person person,
             RedirectAttributes told) {
-        return done(name, told, "Paused: what comes waits, and nothing is lost", () -> desk.pause(name, reason, person));
+        return done(
+                name, told, "Paused: what comes waits, and nothing is lost", () -> desk.pause(name, reason, person));
     }
 
     @PostMapping("/{name:[\\w.-]+}/resume")

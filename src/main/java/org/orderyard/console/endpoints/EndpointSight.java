@@ -56,7 +56,9 @@ public class EndpointSight {
         mine.forEach(it -> taken.addAll(lanes(it)));
         return Stream.concat(
                         mine.stream().map(it -> row(it, look)),
-                        lanes.stream().filter(it -> it.contains(".") && !taken.contains(it)).map(it -> queue(it, look)))
+                        lanes.stream()
+                                .filter(it -> it.contains(".") && !taken.contains(it))
+                                .map(it -> queue(it, look)))
                 .sorted(Comparator.comparing(EndpointRow::light)
                         .thenComparing(it -> !it.isEndpoint())
                         .thenComparing(EndpointRow::name))
@@ -80,7 +82,8 @@ public class EndpointSight {
     /** Under which names its messages stand in the ledger. */
     static Collection<String> lanes(Endpoint endpoint) {
         return Stream.concat(
-                        Stream.of(endpoint.name()), endpoint.out().map(Outlet::takes).stream().flatMap(List::stream))
+                        Stream.of(endpoint.name()),
+                        endpoint.out().map(Outlet::takes).stream().flatMap(List::stream))
                 .toList();
     }
 
@@ -116,8 +119,7 @@ public class EndpointSight {
         return row(target, "Queue of our own broker", "out", passed, look, false);
     }
 
-    private EndpointRow row(
-            String name, String description, String way, Passed passed, Look look, boolean isEndpoint) {
+    private EndpointRow row(String name, String description, String way, Passed passed, Look look, boolean isEndpoint) {
         var light = light(name, passed, look);
         var backlog = look.backlogs().get(name);
         return new EndpointRow(
@@ -153,7 +155,10 @@ public class EndpointSight {
             case ERRORS -> "%,d dead letters in the last hour".formatted(passed.dead());
             case SILENT -> "No message for " + Ages.words(age(Objects.requireNonNull(passed.last())));
             case UNUSED -> "No message in two weeks";
-            case OK -> passed.hour() == 0 ? "Nothing failed" : "%,d messages in the last hour, none failed".formatted(passed.hour());
+            case OK ->
+                passed.hour() == 0
+                        ? "Nothing failed"
+                        : "%,d messages in the last hour, none failed".formatted(passed.hour());
         };
     }
 

@@ -27,7 +27,8 @@ record RuleWords(String name, String when, String then, String same) {
     private static String then(Endpoint.Then then) {
         return switch (then) {
             case Endpoint.Then.Map(var mapping) -> mapping.equals("identity") ? "taken as it is" : "read by " + mapping;
-            case Endpoint.Then.Explode(var at) -> "every record of it is a message" + (at.toString().isEmpty() ? "" : ", at " + at);
+            case Endpoint.Then.Explode(var at) ->
+                "every record of it is a message" + (at.toString().isEmpty() ? "" : ", at " + at);
             case Endpoint.Then.Like(var other) -> "as at endpoint " + other;
             case Endpoint.Then.Refuse(var why) -> "refused: " + why;
         };

@@ -25,10 +25,20 @@ class FlowApi {
     }
 
     /** @param open orders in it that are not over; null until they are counted */
-    record Flow(String name, int version, boolean newest, OffsetDateTime publishedAt, @Nullable Long open) {}
+    record Flow(
+            String name,
+            int version,
+            boolean newest,
+            OffsetDateTime publishedAt,
+            @Nullable Long open) {}
 
     /** @param number null until it is counted */
-    record State(String name, String phase, String means, @Nullable Long number, List<String> events) {}
+    record State(
+            String name,
+            String phase,
+            String means,
+            @Nullable Long number,
+            List<String> events) {}
 
     @Operation(summary = "Every version of every flow that was published, with the orders in it that are not over")
     @GetMapping
@@ -55,8 +65,8 @@ class FlowApi {
 
     private static List<State> states(List<FlowDesk.StateRow> rows) {
         return rows.stream()
-                .map(it -> new State(
-                        it.name(), it.phase(), it.means(), it.number().orElse(null), it.events()))
+                .map(it ->
+                        new State(it.name(), it.phase(), it.means(), it.number().orElse(null), it.events()))
                 .toList();
     }
 }

@@ -68,10 +68,12 @@ class FlowDesk {
 
     /** By state; empty until it is counted. */
     Optional<Map<String, Long>> counts(Flow flow, boolean isOfDeliveries, Person person) {
-        return (isOfDeliveries ? census.deliveries() : census.orders()).map(it -> it.counts().stream()
-                .filter(count -> count.flow().equals(flow.name()) && count.version() == flow.version())
-                .filter(count -> person.isFor(count.shop()))
-                .collect(Collectors.groupingBy(Census.Count::state, Collectors.summingLong(Census.Count::number))));
+        return (isOfDeliveries ? census.deliveries() : census.orders())
+                .map(it -> it.counts().stream()
+                        .filter(count -> count.flow().equals(flow.name()) && count.version() == flow.version())
+                        .filter(count -> person.isFor(count.shop()))
+                        .collect(Collectors.groupingBy(
+                                Census.Count::state, Collectors.summingLong(Census.Count::number))));
     }
 
     List<StateRow> states(Machine machine, Optional<Map<String, Long>> counts) {

@@ -57,9 +57,7 @@ class FlowPages {
                 .collect(Collectors.toSet());
         model.addAttribute(
                 "drawing",
-                isOfDeliveries
-                        ? diagrams.ofDeliveries(flow, Set.of(), filled)
-                        : diagrams.ofOrder(flow, "", filled));
+                isOfDeliveries ? diagrams.ofDeliveries(flow, Set.of(), filled) : diagrams.ofOrder(flow, "", filled));
         return "flows/page";
     }
 }

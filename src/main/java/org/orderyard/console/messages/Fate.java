@@ -11,9 +11,17 @@ public record Fate(String tone, String icon, String word, String sentence) {
             case "REFUSED" ->
                 new Fate("idle", "slash-circle", "Refused", "It was answered with no, and changed nothing." + note);
             case "WAITING" ->
-                new Fate("wait", "hourglass-split", "Waits", "It waits, and goes on by itself when its time comes." + note);
+                new Fate(
+                        "wait",
+                        "hourglass-split",
+                        "Waits",
+                        "It waits, and goes on by itself when its time comes." + note);
             case "DEAD" ->
-                new Fate("fail", "x-octagon", "Dead letter", "It could not be understood or executed, and waits for a person.");
+                new Fate(
+                        "fail",
+                        "x-octagon",
+                        "Dead letter",
+                        "It could not be understood or executed, and waits for a person.");
             case "DISCARDED" -> new Fate("idle", "trash", "Discarded", "A person gave it up.");
             case "SUPERSEDED" ->
                 new Fate("idle", "arrow-repeat", "Superseded", "A newer document of the same order took its place.");
@@ -22,11 +30,17 @@ public record Fate(String tone, String icon, String word, String sentence) {
     }
 
     static Fate ofOutgoing(MessageRow it) {
-        var why = Optional.ofNullable(it.cause()).map(cause -> " Last answer: " + cause).orElse("");
+        var why = Optional.ofNullable(it.cause())
+                .map(cause -> " Last answer: " + cause)
+                .orElse("");
         return switch (Optional.ofNullable(it.departure()).orElse("gone")) {
             case "gone" -> new Fate("done", "check-circle", "Left", "It has left for its target.");
             case "dead" ->
-                new Fate("fail", "x-octagon", "Dead letter", "Its partner did not get it, and it waits for a person." + why);
+                new Fate(
+                        "fail",
+                        "x-octagon",
+                        "Dead letter",
+                        "Its partner did not get it, and it waits for a person." + why);
             case "discarded" -> new Fate("idle", "trash", "Discarded", "A person gave it up; it was not delivered.");
             default ->
                 it.attempts() == 0

@@ -46,8 +46,7 @@ class MessageApi {
     private final MessageList list;
     private final MessageSight sight;
 
-    MessageApi(
-            JdbcClient jdbc, Endpoints endpoints, SendingAgain again, MessageList list, MessageSight sight) {
+    MessageApi(JdbcClient jdbc, Endpoints endpoints, SendingAgain again, MessageList list, MessageSight sight) {
         this.list = list;
         this.sight = sight;
         this.again = again;
@@ -69,7 +68,9 @@ class MessageApi {
 
     private record Seen(Message message, Optional<String> shop) {}
 
-    @Operation(summary = "Messages, newest first, with what became of them; 'endpoint' may be repeated, and is the target of what goes out")
+    @Operation(
+            summary = "Messages, newest first, with what became of them; 'endpoint' may be repeated, and is the target"
+                    + " of what goes out")
     @Parameter(name = "endpoint", in = ParameterIn.QUERY, description = "Endpoint, or target of what goes out")
     @Parameter(name = "direction", in = ParameterIn.QUERY, description = "IN or OUT")
     @Parameter(name = "order", in = ParameterIn.QUERY, description = "The hub's number of an order")

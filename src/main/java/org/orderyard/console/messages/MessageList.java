@@ -44,7 +44,11 @@ class MessageList {
                 .param("direction", filter.direction().orElse(""))
                 .param("order", filter.order().orElse(0L))
                 .param("id", filter.id().orElse(new UUID(0, 0)))
-                .param("at", filter.after().map(MessageFilter.Place::at).orElse(OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)))
+                .param(
+                        "at",
+                        filter.after()
+                                .map(MessageFilter.Place::at)
+                                .orElse(OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)))
                 .param("before", filter.after().map(MessageFilter.Place::id).orElse(new UUID(0, 0)))
                 .param("limit", filter.size() + 1)
                 .param("allShops", person.isForAllShops())

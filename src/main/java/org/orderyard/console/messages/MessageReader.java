@@ -48,11 +48,10 @@ class MessageReader {
     }
 
     private MessageRow row(UUID id, Person person) {
-        return jdbc
-                .sql(MessageList.FATE.formatted("""
-                    select m.*, octet_length(m.body) as bytes from messages m
-                    where m.id = :id and %s order by m.at desc limit 1
-                    """.formatted(MessageSight.SEEN)))
+        return jdbc.sql(MessageList.FATE.formatted("""
+            select m.*, octet_length(m.body) as bytes from messages m
+            where m.id = :id and %s order by m.at desc limit 1
+            """.formatted(MessageSight.SEEN)))
                 .param("id", id)
                 .param("allShops", person.isForAllShops())
                 .param("shops", person.shops())
@@ -61,7 +60,8 @@ class MessageReader {
                 .optional()
                 .map(it -> MessageList.seen(it, person))
                 .orElseThrow(() -> new Missing(
-                        "There is no message %s; messages are kept as long as orderyard.retention.payloads says".formatted(id)));
+                        "There is no message %s; messages are kept as long as orderyard.retention.payloads says"
+                                .formatted(id)));
     }
 
     private List<Step> steps(MessageRow row) {
@@ -101,8 +101,8 @@ class MessageReader {
             """)
                 .param("order", Optional.ofNullable(row.orderNumber()).orElse(0L))
                 .param("id", row.id())
-                .query((it, _) -> new Relative(
-                        "sent out", it.getString("endpoint"), Optional.of(it.getObject("id", UUID.class))))
+                .query((it, _) ->
+                        new Relative("sent out", it.getString("endpoint"), Optional.of(it.getObject("id", UUID.class))))
                 .list();
         return Stream.concat(replays, documents.stream()).toList();
     }

@@ -33,12 +33,18 @@ class MessageShow {
         model.addAttribute("message", message);
         model.addAttribute("isRevealed", isRevealed);
         model.addAttribute("payload", text(message.body(), isRevealed));
-        model.addAttribute("readings", readings(message).stream()
-                .map(it -> new Reading(
-                        it.key(),
-                        it.commands().map(json -> json(json, isRevealed)).orElse(""),
-                        it.fault().map(why -> isRevealed ? why : Masking.quotes(why)).orElse("")))
-                .toList());
+        model.addAttribute(
+                "readings",
+                readings(message).stream()
+                        .map(it -> new Reading(
+                                it.key(),
+                                it.commands()
+                                        .map(json -> json(json, isRevealed))
+                                        .orElse(""),
+                                it.fault()
+                                        .map(why -> isRevealed ? why : Masking.quotes(why))
+                                        .orElse("")))
+                        .toList());
         model.addAttribute("revealed", audit.of("message " + message.row().id(), 5));
     }
 
@@ -47,14 +53,19 @@ class MessageShow {
         var row = message.row();
         var isMapped = row.isIn() && !Set.of(Desk.ENDPOINT, "hub").contains(row.endpoint());
         return isMapped
-                ? preview.of(new RawMessage(row.endpoint(), message.body(), message.headers(), row.id().toString()))
+                ? preview.of(new RawMessage(
+                        row.endpoint(),
+                        message.body(),
+                        message.headers(),
+                        row.id().toString()))
                 : List.of();
     }
 
     private static String text(byte[] body, boolean isRevealed) {
         var text = isRevealed
                 ? new String(body, StandardCharsets.UTF_8)
-                : Masking.masked(body).orElse("••• (%,d bytes that are no JSON, and not shown in part)".formatted(body.length));
+                : Masking.masked(body)
+                        .orElse("••• (%,d bytes that are no JSON, and not shown in part)".formatted(body.length));
         try {
             return JSON.readTree(text).toPrettyString();
         } catch (java.io.IOException noJson) {

@@ -55,7 +55,8 @@ record OrderFilter(
                     .filter(it -> it.slug().equals(slug))
                     .findAny()
                     .orElseThrow(() -> new BadParameter(
-                            "view=%s: there is no such view; there are stuck, letters, refunds, held, conflicts".formatted(slug)));
+                            "view=%s: there is no such view; there are stuck, letters, refunds, held, conflicts"
+                                    .formatted(slug)));
         }
     }
 

@@ -26,6 +26,8 @@ public record Cause(
             .thenComparing(Cause::count, Comparator.reverseOrder());
 
     public String holds() {
-        return count > Tile.MOST ? "1,000+ %ss".formatted(unit) : "%,d %s%s".formatted(count, unit, count == 1 ? "" : "s");
+        return count > Tile.MOST
+                ? "1,000+ %ss".formatted(unit)
+                : "%,d %s%s".formatted(count, unit, count == 1 ? "" : "s");
     }
 }

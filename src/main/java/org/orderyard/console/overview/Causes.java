@@ -60,37 +60,42 @@ class Causes {
 
     /** SKUs of which less is free than waits; what else those deliveries need is there. */
     private List<Cause> shortages(Person person) {
-        return all(person, """
-            select w.*
-            from (select o.shop, l.sku, sum(l.quantity - l.shipped) as needed, count(distinct d.order_id)::int as orders,
-                      min(d.state_since) as since,
-                      coalesce((select sum(s.on_hand - s.reserved) from stock s where s.shop = o.shop and s.sku = l.sku), 0)
-                          as free
-                  from (select * from deliveries where phase = 'WAIT_STOCK' limit 5000) d
-                  join orders o on o.id = d.order_id and %s
-                  join delivery_lines l on l.delivery = d.number
-                  group by o.shop, l.sku) w
-            where w.needed > w.free
-            """.formatted(MINE), (row, _) -> new Cause(
-                "Wait stock",
-                "wait",
-                "hourglass-split",
-                "SKU %s: %,d free, %,d needed"
-                        .formatted(row.getString("sku"), row.getLong("free"), row.getLong("needed")),
-                "/orders?view=stuck&sku="
-                        + java.net.URLEncoder.encode(row.getString("sku"), java.nio.charset.StandardCharsets.UTF_8),
-                row.getInt("orders"),
-                "order",
-                since(row),
-                "See orders"));
+        return all(
+                person,
+                """
+                select w.*
+                from (select o.shop, l.sku, sum(l.quantity - l.shipped) as needed, count(distinct d.order_id)::int as orders,
+                          min(d.state_since) as since,
+                          coalesce((select sum(s.on_hand - s.reserved) from stock s where s.shop = o.shop and s.sku = l.sku), 0)
+                              as free
+                      from (select * from deliveries where phase = 'WAIT_STOCK' limit 5000) d
+                      join orders o on o.id = d.order_id and %s
+                      join delivery_lines l on l.delivery = d.number
+                      group by o.shop, l.sku) w
+                where w.needed > w.free
+                """.formatted(MINE),
+                (row, _) -> new Cause(
+                        "Wait stock",
+                        "wait",
+                        "hourglass-split",
+                        "SKU %s: %,d free, %,d needed"
+                                .formatted(row.getString("sku"), row.getLong("free"), row.getLong("needed")),
+                        "/orders?view=stuck&sku="
+                                + java.net.URLEncoder.encode(
+                                        row.getString("sku"), java.nio.charset.StandardCharsets.UTF_8),
+                        row.getInt("orders"),
+                        "order",
+                        since(row),
+                        "See orders"));
     }
 
     private List<Cause> phases(Person person) {
         var found = List.of("AWAIT_APPROVAL", "CANCELLED_REFUND_DUE", "RETURNED_REFUND_DUE").stream()
-                .flatMap(phase -> all(person, """
-                    select count(*)::int as orders, min(c.state_since) as since
-                    from (select o.state_since from orders o where o.phase = '%s' and %s limit %d) c
-                    """.formatted(phase, MINE, Tile.MOST + 1), (row, _) -> phase(phase, row)).stream());
+                .flatMap(phase ->
+                        all(person, """
+                            select count(*)::int as orders, min(c.state_since) as since
+                            from (select o.state_since from orders o where o.phase = '%s' and %s limit %d) c
+                            """.formatted(phase, MINE, Tile.MOST + 1), (row, _) -> phase(phase, row)).stream());
         return found.filter(it -> it.count() > 0).toList();
     }
 
@@ -113,40 +118,46 @@ class Causes {
     }
 
     private List<Cause> holds(Person person) {
-        return all(person, """
-            select h.kind, max(h.reason) as reason, count(*)::int as orders, min(h.opened_at) as since
-            from holds h
-            join orders o on o.id = h.order_id and %s
-            group by h.kind
-            """.formatted(MINE), (row, _) -> new Cause(
-                "On hold",
-                "ask",
-                "shield-lock",
-                "Held as '%s', such as: %s".formatted(row.getString("kind"), row.getString("reason")),
-                "/orders?view=held",
-                row.getInt("orders"),
-                "order",
-                since(row),
-                "Decide"));
+        return all(
+                person,
+                """
+                select h.kind, max(h.reason) as reason, count(*)::int as orders, min(h.opened_at) as since
+                from holds h
+                join orders o on o.id = h.order_id and %s
+                group by h.kind
+                """.formatted(MINE),
+                (row, _) -> new Cause(
+                        "On hold",
+                        "ask",
+                        "shield-lock",
+                        "Held as '%s', such as: %s".formatted(row.getString("kind"), row.getString("reason")),
+                        "/orders?view=held",
+                        row.getInt("orders"),
+                        "order",
+                        since(row),
+                        "Decide"));
     }
 
     private List<Cause> conflicts(Person person) {
-        return all(person, """
-            select c.event, max(c.what) as what, count(distinct c.order_id)::int as orders, min(c.opened_at) as since
-            from conflict_cases c
-            join orders o on o.id = c.order_id and %s
-            where c.closed_at is null
-            group by c.event
-            """.formatted(MINE), (row, _) -> new Cause(
-                "Conflict",
-                "ask",
-                "exclamation-triangle",
-                "What happened contradicts the order, such as: " + row.getString("what"),
-                "/orders?view=conflicts",
-                row.getInt("orders"),
-                "order",
-                since(row),
-                "Decide"));
+        return all(
+                person,
+                """
+                select c.event, max(c.what) as what, count(distinct c.order_id)::int as orders, min(c.opened_at) as since
+                from conflict_cases c
+                join orders o on o.id = c.order_id and %s
+                where c.closed_at is null
+                group by c.event
+                """.formatted(MINE),
+                (row, _) -> new Cause(
+                        "Conflict",
+                        "ask",
+                        "exclamation-triangle",
+                        "What happened contradicts the order, such as: " + row.getString("what"),
+                        "/orders?view=conflicts",
+                        row.getInt("orders"),
+                        "order",
+                        since(row),
+                        "Decide"));
     }
 
     private List<Cause> all(Person person, String sql, RowMapper<Cause> mapper) {
@@ -158,6 +169,7 @@ class Causes {
     }
 
     private static String sentence(String constant) {
-        return constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return constant.charAt(0)
+                + constant.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -29,7 +29,9 @@ class Tiles {
 
     List<Tile> of(Person person, List<Cause> causes) {
         var open = letters.open(person);
-        var still = counted("o.id in (%s) and o.phase not in ('COMPLETED', 'CANCELLED', 'RETURNED')".formatted(Standstill.IDS), person);
+        var still = counted(
+                "o.id in (%s) and o.phase not in ('COMPLETED', 'CANCELLED', 'RETURNED')".formatted(Standstill.IDS),
+                person);
         var approval = counted("o.phase = 'AWAIT_APPROVAL'", person);
         var refund = counted("o.phase in ('CANCELLED_REFUND_DUE', 'RETURNED_REFUND_DUE')", person);
         return List.of(

@@ -69,8 +69,8 @@ public final class Masking {
     /** Masked for everybody; empty if it is no JSON. */
     public static Optional<String> masked(byte[] body) {
         try {
-            return Optional.of(
-                    masked(JSON.readTree(new String(body, StandardCharsets.UTF_8))).toString());
+            return Optional.of(masked(JSON.readTree(new String(body, StandardCharsets.UTF_8)))
+                    .toString());
         } catch (JsonProcessingException | RuntimeException _) {
             return Optional.empty();
         }

@@ -53,7 +53,9 @@ class UserDesk {
                 .map(it -> new Row(
                         it.user().name(),
                         role(it.user()),
-                        it.user().isForAllShops() ? "all" : String.join(", ", it.user().shops()),
+                        it.user().isForAllShops()
+                                ? "all"
+                                : String.join(", ", it.user().shops()),
                         it.isActive(),
                         it.since()))
                 .toList();
@@ -114,7 +116,8 @@ class UserDesk {
                 .filter(it -> it.permissions().equals(user.permissions()))
                 .findFirst()
                 .map(it -> it.name().toLowerCase(Locale.ROOT))
-                .orElseGet(() -> user.permissions().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")));
+                .orElseGet(() ->
+                        user.permissions().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")));
     }
 
     private Set<String> shops(NewUser wanted) {

@@ -30,7 +30,8 @@ class UserPages {
     String list(Model model) {
         model.addAttribute("users", desk.all());
         model.addAttribute("roles", Role.values());
-        model.addAttribute("shops", shops.all().stream().map(Shop::name).sorted().toList());
+        model.addAttribute(
+                "shops", shops.all().stream().map(Shop::name).sorted().toList());
         return "users/list";
     }
 
@@ -41,8 +42,10 @@ class UserPages {
             @RequestParam(required = false) @Nullable String shop,
             @AuthenticationPrincipal Person person,
             RedirectAttributes told) {
-        return done(told, () -> "%s may log in with the password %s; it is shown only now"
-                .formatted(name, desk.add(new UserDesk.NewUser(name, role, blank(shop)), person)));
+        return done(
+                told,
+                () -> "%s may log in with the password %s; it is shown only now"
+                        .formatted(name, desk.add(new UserDesk.NewUser(name, role, blank(shop)), person)));
     }
 
     @PostMapping("/role")
