@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -75,12 +76,17 @@ record Sample(String endpoint, Path message) {
         outcome.put("message", failure.getMessage());
     }
 
-    private RawMessage raw() {
+    RawMessage raw() {
         try {
             return new RawMessage(endpoint, Files.readAllBytes(message), headers(), "sample:" + name());
         } catch (IOException e) {
             throw new UncheckedIOException("Sample is not readable: " + message, e);
         }
+    }
+
+    /** As text: samples of other bytes are not for pages. */
+    String text() {
+        return new String(raw().body(), StandardCharsets.UTF_8);
     }
 
     private Map<String, String> headers() throws IOException {

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.orderyard.local.bench.Bench;
 import org.orderyard.local.bench.FileBench;
+import org.orderyard.local.bench.SearchBench;
 import org.orderyard.local.bench.Torture;
 import org.orderyard.local.check.Check;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,15 @@ import picocli.CommandLine.Command;
         name = "yard",
         description = "Orderyard's command line.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunHub.class, Check.class, UserCommand.class, Bench.class, FileBench.class, Torture.class})
+        subcommands = {
+            RunHub.class,
+            Check.class,
+            UserCommand.class,
+            Bench.class,
+            FileBench.class,
+            SearchBench.class,
+            Torture.class
+        })
 public final class Yard {
     private Yard() {}
 

@@ -14,9 +14,11 @@ public class DeadLetters {
     public record Superseded(UUID root, UUID by, String reason) {}
 
     private final JdbcTemplate jdbc;
+    private final Traffic traffic;
 
-    DeadLetters(JdbcTemplate jdbc) {
+    DeadLetters(JdbcTemplate jdbc, Traffic traffic) {
         this.jdbc = jdbc;
+        this.traffic = traffic;
     }
 
     public void add(List<DeadLetter> letters) {
@@ -50,6 +52,9 @@ public class DeadLetters {
                         key, key_id, order_id, error_class, fingerprint, cause, stack, attempts, mapping, flow, body,
                         headers, transport_id, revision, missing)
                     """);
+        traffic.passed(letters.stream()
+                .map(it -> new Traffic.Passed(it.raw().endpoint(), MessageLedger.Direction.IN, true))
+                .toList());
     }
 
     private static @Nullable String missing(DeadLetter letter) {
@@ -60,6 +65,7 @@ public class DeadLetters {
 
     /** A document that its partner did not get. @return the letter's number */
     public long addOutgoing(DeadLetter letter) {
+        traffic.passed(List.of(new Traffic.Passed(letter.raw().endpoint(), MessageLedger.Direction.OUT, true)));
         return jdbc.queryForObject(
                 """
                 insert into dead_letters (direction, message_id, root_id, endpoint, key, order_id, error_class, fingerprint,

@@ -31,6 +31,7 @@ public class Errands {
             set leased_until = clock_timestamp() + ? * interval '1 millisecond', attempts = o.attempts + 1
             from (select id from outbox d
                   where status = 'outbound' and endpoint = ? and leased_until < clock_timestamp()
+                    and not exists (select 1 from switches off where off.endpoint = d.endpoint)
                     and (order_id is null or not exists (
                         select 1 from outbox older
                         where older.order_id = d.order_id and older.target = d.target and older.seq < d.seq

@@ -31,9 +31,11 @@ public class MessageLedger {
             Optional<String> mapping) {}
 
     private final JdbcTemplate jdbc;
+    private final Traffic traffic;
 
-    MessageLedger(JdbcTemplate jdbc) {
+    MessageLedger(JdbcTemplate jdbc, Traffic traffic) {
         this.jdbc = jdbc;
+        this.traffic = traffic;
     }
 
     public void append(List<Entry> entries) {
@@ -51,5 +53,8 @@ public class MessageLedger {
                     insert into messages (id, direction, endpoint, key, order_id, body, headers, note, mapping_version)
                     select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """);
+        traffic.passed(entries.stream()
+                .map(it -> new Traffic.Passed(it.message().endpoint(), it.direction(), false))
+                .toList());
     }
 }

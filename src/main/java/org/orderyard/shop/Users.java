@@ -2,7 +2,9 @@ package org.orderyard.shop;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,35 @@ public class Users {
                         .param("password", user.passwordHash())
                         .param("permissions", texts(user.permissions()))
                         .param("shops", texts(user.shops()))
+                        .update()
+                == 1;
+    }
+
+    /** Somebody with the moment when he was let in. */
+    public record Known(User user, boolean isActive, OffsetDateTime since) {}
+
+    public List<Known> all() {
+        return jdbc.sql("select name, password, permissions, shops, active, created_at from users order by name")
+                .query((row, _) -> new Known(
+                        user(row), row.getBoolean("active"), row.getObject("created_at", OffsetDateTime.class)))
+                .list();
+    }
+
+    /** @return false: there is nobody of that name */
+    public boolean change(String name, Set<Permission> permissions, Set<String> shops) {
+        return jdbc.sql("update users set permissions = :permissions, shops = :shops where name = :name")
+                        .param("name", name)
+                        .param("permissions", texts(permissions))
+                        .param("shops", texts(shops))
+                        .update()
+                == 1;
+    }
+
+    /** @return false: there is nobody of that name */
+    public boolean activate(String name, boolean isActive) {
+        return jdbc.sql("update users set active = :active where name = :name")
+                        .param("name", name)
+                        .param("active", isActive)
                         .update()
                 == 1;
     }

@@ -145,6 +145,16 @@ public class Sight {
         return jdbc.sql(sql).param("it", it).query(type).list();
     }
 
+    /** Id of the message that placed an order. */
+    public java.util.UUID messageOf(String externalId) {
+        return one(
+                        java.util.UUID.class,
+                        "select m.id from messages m join orders o on o.id = m.order_id where m.direction = 'IN'"
+                                + " and o.external_id = :it order by m.at limit 1",
+                        externalId)
+                .getFirst();
+    }
+
     public JdbcClient sql() {
         return jdbc;
     }

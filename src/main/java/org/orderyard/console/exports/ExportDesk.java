@@ -1,14 +1,13 @@
 package org.orderyard.console.exports;
 
 import org.orderyard.console.dossier.OrderReader;
-import org.orderyard.console.jobs.JobApi;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Missing;
 import org.orderyard.console.page.Overtaken;
 import org.orderyard.console.security.Person;
 import org.orderyard.export.ExportBlocks;
 import org.orderyard.export.Exporting;
-import org.orderyard.schedule.JobDesk;
+import org.orderyard.schedule.JobBoard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,10 +20,10 @@ class ExportDesk {
     private final ExportSight sight;
     private final Exporting exporting;
     private final ExportBlocks blocks;
-    private final JobDesk jobs;
+    private final JobBoard jobs;
     private final OrderReader orders;
 
-    ExportDesk(ExportSight sight, Exporting exporting, ExportBlocks blocks, JobDesk jobs, OrderReader orders) {
+    ExportDesk(ExportSight sight, Exporting exporting, ExportBlocks blocks, JobBoard jobs, OrderReader orders) {
         this.sight = sight;
         this.exporting = exporting;
         this.blocks = blocks;
@@ -35,7 +34,7 @@ class ExportDesk {
     /** @return name of the job */
     String runNow(String shop, String exporter, Person person) {
         var job = sight.exporter(shop, exporter, person).job();
-        JobApi.runNow(jobs, job);
+        if (!jobs.runNow(job)) throw new Overtaken("Job %s is paused, or runs at this moment".formatted(job));
         LOG.info("{} has {} run now", person.getUsername(), job);
         return job;
     }

@@ -10,7 +10,7 @@ import org.orderyard.console.page.Missing;
 import org.orderyard.console.page.Slice;
 import org.orderyard.console.security.Person;
 import org.orderyard.export.Exporters;
-import org.orderyard.schedule.JobDesk;
+import org.orderyard.schedule.JobBoard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,9 @@ class ExportSight {
 
     private final JdbcClient jdbc;
     private final Exporters exporters;
-    private final JobDesk jobs;
+    private final JobBoard jobs;
 
-    ExportSight(JdbcClient jdbc, Exporters exporters, JobDesk jobs) {
+    ExportSight(JdbcClient jdbc, Exporters exporters, JobBoard jobs) {
         this.jdbc = jdbc;
         this.exporters = exporters;
         this.jobs = jobs;
@@ -35,7 +35,7 @@ class ExportSight {
 
     List<ExporterRow> exporters(Person person) {
         var standing = standing();
-        var byName = jobs.all().stream().collect(Collectors.toMap(JobDesk.Job::name, Function.identity()));
+        var byName = jobs.all().stream().collect(Collectors.toMap(JobBoard.Job::name, Function.identity()));
         return exporters.all().stream()
                 .filter(it -> person.isFor(it.shop()))
                 .map(it -> row(it, standing, Optional.ofNullable(byName.get(it.job()))))
@@ -114,7 +114,7 @@ class ExportSight {
                 .collect(Collectors.toMap(Standing::key, Function.identity()));
     }
 
-    private static ExporterRow row(Exporters.OfShop it, Map<String, Standing> standing, Optional<JobDesk.Job> job) {
+    private static ExporterRow row(Exporters.OfShop it, Map<String, Standing> standing, Optional<JobBoard.Job> job) {
         var exporter = it.exporter();
         var now = standing.getOrDefault(
                 it.shop() + "/" + exporter.name(), new Standing(it.shop(), exporter.name(), 0, 0));
@@ -122,16 +122,16 @@ class ExportSight {
                 it.shop(),
                 exporter.name(),
                 exporter.on(),
-                job.map(JobDesk.Job::when).orElse(""),
+                job.map(JobBoard.Job::when).orElse(""),
                 exporter.as().name().toLowerCase(Locale.ROOT),
                 exporter.target(),
                 it.job(),
                 now.waiting(),
                 now.failed(),
-                job.map(JobDesk.Job::lastRun).orElse(null),
-                job.map(JobDesk.Job::lastOutcome).orElse(null),
-                job.map(JobDesk.Job::nextRun).orElse(null),
-                job.map(JobDesk.Job::isPaused).orElse(false));
+                job.map(JobBoard.Job::lastRun).orElse(null),
+                job.map(JobBoard.Job::lastOutcome).orElse(null),
+                job.map(JobBoard.Job::next).orElse(null),
+                job.map(JobBoard.Job::isPaused).orElse(false));
     }
 
     private static List<String> shops(Person person) {

@@ -3,81 +3,51 @@ package org.orderyard.console.jobs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderyard.console.page.BadParameter;
-import org.orderyard.console.page.Missing;
-import org.orderyard.console.page.Overtaken;
-import org.orderyard.console.page.Slice;
-import org.orderyard.schedule.JobDesk;
-import org.springframework.http.HttpStatus;
+import org.orderyard.console.security.Person;
+import org.orderyard.schedule.JobBoard;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The jobs for programs. */
+/** Jobs for programs. */
 @Tag(name = "Jobs")
 @RestController
 @RequestMapping("/api/jobs")
-public class JobApi {
-    private final JobDesk jobs;
+class JobApi {
+    private final JobDesk desk;
 
-    JobApi(JobDesk jobs) {
-        this.jobs = jobs;
+    JobApi(JobDesk desk) {
+        this.desk = desk;
     }
 
-    /** @param job its name */
-    record Named(@Nullable String job) {
-        String name() {
-            if (job == null) throw new BadParameter("'job' is missing: the name of a job, see GET /api/jobs");
-            return job;
-        }
-    }
-
-    @Operation(summary = "All jobs: when each ran and what it did, when it runs next")
+    @Operation(summary = "Every job: how often, last run and what it did, next run, failures in a row")
     @GetMapping
-    Slice<JobDesk.Job> all() {
-        return new Slice<>(List.copyOf(jobs.all()), null);
+    List<JobBoard.Job> all() {
+        return desk.all();
     }
 
-    @Operation(summary = "Has a job run now; it does within seconds, on one node")
+    @Operation(summary = "Has a job run within seconds; 409 if it is paused or runs at this moment")
     @PostMapping("/run")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, String> run(@RequestBody Named wanted) {
-        runNow(jobs, wanted.name());
-        return Map.of("job", wanted.name(), "status", "soon", "see", "/api/jobs");
+    JobBoard.Job run(@RequestParam String job, @AuthenticationPrincipal Person person) {
+        return desk.runNow(job, person);
     }
 
-    @Operation(summary = "Keeps a job from running until it is resumed")
+    record Why(@Nullable String reason) {}
+
+    @Operation(summary = "Keeps a job from running until it is resumed; needs a reason")
     @PostMapping("/pause")
-    JobDesk.Job pause(@RequestBody Named wanted) {
-        return paused(wanted.name(), true);
+    JobBoard.Job pause(@RequestParam String job, @RequestBody Why why, @AuthenticationPrincipal Person person) {
+        return desk.pause(job, why.reason(), person);
     }
 
-    @Operation(summary = "Lets a paused job run again")
+    @Operation(summary = "Lets a paused job run again when its time comes")
     @PostMapping("/resume")
-    JobDesk.Job resume(@RequestBody Named wanted) {
-        return paused(wanted.name(), false);
-    }
-
-    private JobDesk.Job paused(String name, boolean isPaused) {
-        if (!jobs.pause(name, isPaused)) throw unknown(name);
-        return jobs.named(name).orElseThrow(() -> unknown(name));
-    }
-
-    public static void runNow(JobDesk jobs, String name) {
-        switch (jobs.runNow(name)) {
-            case SOON -> {}
-            case RUNNING -> throw new Overtaken("Job '%s' is running already".formatted(name));
-            case PAUSED -> throw new Overtaken("Job '%s' is paused; resume it first".formatted(name));
-            case UNKNOWN -> throw unknown(name);
-        }
-    }
-
-    private static Missing unknown(String name) {
-        return new Missing("There is no job '%s'; see GET /api/jobs".formatted(name));
+    JobBoard.Job resume(@RequestParam String job, @AuthenticationPrincipal Person person) {
+        return desk.resume(job, person);
     }
 }

@@ -1,3 +1,3 @@
-/** The jobs for people and programs. */
+/** Named jobs: last, next, run now, pause. */
 @org.jspecify.annotations.NullMarked
 package org.orderyard.console.jobs;

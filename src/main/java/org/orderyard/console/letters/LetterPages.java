@@ -20,8 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LetterPages {
     private final LetterReader letters;
     private final Repairs repairs;
+    private final LetterCheck check;
 
-    LetterPages(LetterReader letters, Repairs repairs) {
+    LetterPages(LetterReader letters, Repairs repairs, LetterCheck check) {
+        this.check = check;
         this.letters = letters;
         this.repairs = repairs;
     }
@@ -29,6 +31,16 @@ class LetterPages {
     @GetMapping("/{id:\\d{1,18}}")
     String one(@PathVariable long id, Model model, @AuthenticationPrincipal Person person) {
         model.addAttribute("letter", letters.one(id, person));
+        return "letters/page";
+    }
+
+    /** The same page with what was typed, what it changes, and how it would be understood. */
+    @PostMapping("/{id:\\d{1,18}}/check")
+    String check(
+            @PathVariable long id, @RequestParam String body, Model model, @AuthenticationPrincipal Person person) {
+        model.addAttribute("letter", letters.one(id, person));
+        model.addAttribute("typed", body);
+        model.addAttribute("checked", check.check(id, body, person));
         return "letters/page";
     }
 

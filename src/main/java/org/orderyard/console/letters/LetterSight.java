@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Who sees which dead letters: those for whom its order, or else its endpoint, is. */
 @Component
-class LetterSight {
-    static final String SEEN = """
+public class LetterSight {
+    public static final String SEEN = """
         (:allShops or coalesce((select o.shop from orders o where o.id = l.order_id) = any(:shops), l.endpoint = any(:endpoints)))
         """;
     static final String BEHIND = """
@@ -30,7 +30,7 @@ class LetterSight {
         this.endpoints = endpoints;
     }
 
-    Map<String, @Nullable Object> of(Person person) {
+    public Map<String, @Nullable Object> of(Person person) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("allShops", person.isForAllShops());
         values.put("shops", person.shops());

@@ -17,17 +17,21 @@ final class Clauses {
         ) as waits_for
         """;
 
+    /** Each part has an index of its own; of a SKU that everybody buys only the newest orders are looked through. */
     private static final String FREE_TEXT = """
-        and (o.id in (select id from orders where id = :wordsNumber)
-             or o.id in (select id from orders where lower(shop_number) in (lower(:words), '#' || lower(:words)))
-             or o.id in (select id from orders where lower(customer_email) = lower(:words) and customer_email <> '')
-             or o.id in (select s.id from orders s
-                         join unnest(:keyShops, :keyChannels) as k(shop, channel)
-                             on s.shop = k.shop and s.channel = k.channel and s.external_id = :words)
-             or o.id in (select order_id from order_lines where sku = :words)
-             or o.id in (select order_id from deliveries where number = :words)
-             or o.id in (select order_id from parcels where number = :words)
-             or lower(o.customer_name) like :wordsLike)
+        and o.id in (
+            select id from orders where id = :wordsNumber
+            union select id from orders where lower(shop_number) in (lower(:words), '#' || lower(:words))
+            union select id from orders where lower(customer_email) = lower(:words) and customer_email <> ''
+            union select s.id from orders s
+                  join unnest(:keyShops, :keyChannels) as k(shop, channel)
+                      on s.shop = k.shop and s.channel = k.channel and s.external_id = :words
+            union (select order_id from order_lines where sku = :words and order_id < :before
+                   order by order_id desc limit 5000)
+            union select order_id from deliveries where number = :words
+            union select order_id from parcels where number = :words
+            union (select id from orders where lower(customer_name) like :wordsLike and id < :before
+                   order by id desc limit 5000))
         """;
 
     private Clauses() {}
@@ -54,10 +58,12 @@ final class Clauses {
 
     private static String view(OrderFilter.Preset preset) {
         return switch (preset) {
-            case STUCK -> "and o.phase not in ('COMPLETED', 'CANCELLED', 'RETURNED') and w.waits_for is not null";
+            case STUCK ->
+                "and o.phase not in ('COMPLETED', 'CANCELLED', 'RETURNED') and o.id in (" + Standstill.IDS + ")";
             case LETTERS -> "and o.id in (select order_id from dead_letters where status = 'OPEN')";
             case REFUNDS -> "and o.phase in ('CANCELLED_REFUND_DUE', 'RETURNED_REFUND_DUE')";
             case HELD -> "and o.id in (select order_id from holds)";
+            case CONFLICTS -> "and o.id in (select order_id from conflict_cases where closed_at is null)";
         };
     }
 }

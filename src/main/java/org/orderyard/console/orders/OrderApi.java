@@ -53,7 +53,7 @@ class OrderApi {
             name = "q",
             in = ParameterIn.QUERY,
             description = "Number, external id, e-mail, name, SKU, delivery or parcel")
-    @Parameter(name = "view", in = ParameterIn.QUERY, description = "stuck, letters, refunds or held")
+    @Parameter(name = "view", in = ParameterIn.QUERY, description = "stuck, letters, refunds, held or conflicts")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "How many, 1 to 200; 25 unless told")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The 'next' of the part before")
     @GetMapping

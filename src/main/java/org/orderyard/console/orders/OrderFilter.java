@@ -33,7 +33,8 @@ record OrderFilter(
         STUCK("Not moving"),
         LETTERS("Behind a dead letter"),
         REFUNDS("Refund due"),
-        HELD("On hold");
+        HELD("On hold"),
+        CONFLICTS("Conflict");
 
         private final String label;
 
@@ -54,7 +55,8 @@ record OrderFilter(
                     .filter(it -> it.slug().equals(slug))
                     .findAny()
                     .orElseThrow(() -> new BadParameter(
-                            "view=%s: there is no such view; there are stuck, letters, refunds, held".formatted(slug)));
+                            "view=%s: there is no such view; there are stuck, letters, refunds, held, conflicts"
+                                    .formatted(slug)));
         }
     }
 

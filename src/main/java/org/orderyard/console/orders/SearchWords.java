@@ -24,6 +24,7 @@ record SearchWords(OrderFilter filter, Person person, Map<String, List<String>> 
         filter.email().ifPresent(it -> values.put("email", it));
         filter.words().ifPresent(it -> putWords(it, values));
         filter.after().ifPresent(it -> values.put("after", it));
+        values.put("before", filter.after().orElse(Long.MAX_VALUE));
         putKeys(values);
         return values;
     }

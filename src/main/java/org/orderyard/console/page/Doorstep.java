@@ -10,9 +10,4 @@ class Doorstep {
     String login() {
         return "login";
     }
-
-    @GetMapping("/")
-    String start() {
-        return "redirect:/orders";
-    }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.orderyard.console.security.Person;
@@ -56,20 +57,28 @@ public final class Masking {
 
     /** What a sentence of the hub quotes from a message may be anything. */
     public static String sentence(Person person, String sentence) {
-        return person.may(Permission.UNMASK)
-                ? sentence
-                : QUOTED.matcher(sentence).replaceAll(MASK);
+        return person.may(Permission.UNMASK) ? sentence : quotes(sentence);
     }
 
     /** A payload that is no JSON cannot be masked in part, so that it is not shown at all. */
     public static String payload(Person person, byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8);
-        if (person.may(Permission.UNMASK)) return text;
+        if (person.may(Permission.UNMASK)) return new String(body, StandardCharsets.UTF_8);
+        return masked(body).orElse("%s (%,d bytes; seeing them needs permission UNMASK)".formatted(MASK, body.length));
+    }
+
+    /** Masked for everybody; empty if it is no JSON. */
+    public static Optional<String> masked(byte[] body) {
         try {
-            return masked(JSON.readTree(text)).toString();
+            return Optional.of(masked(JSON.readTree(new String(body, StandardCharsets.UTF_8)))
+                    .toString());
         } catch (JsonProcessingException | RuntimeException _) {
-            return "%s (%,d bytes; seeing them needs permission UNMASK)".formatted(MASK, body.length);
+            return Optional.empty();
         }
+    }
+
+    /** What a sentence quotes, masked for everybody. */
+    public static String quotes(String sentence) {
+        return QUOTED.matcher(sentence).replaceAll(MASK);
     }
 
     private static JsonNode masked(JsonNode node) {
@@ -85,7 +94,10 @@ public final class Masking {
     }
 
     private static JsonNode member(String name, JsonNode value) {
-        var isHidden = PERSONAL.contains(name.toLowerCase(Locale.ROOT)) && value.isValueNode() && !value.isNull();
-        return isHidden ? TextNode.valueOf(MASK) : masked(value);
+        if (!PERSONAL.contains(name.toLowerCase(Locale.ROOT)) || value.isNull()) return masked(value);
+        if (value.isValueNode()) return TextNode.valueOf(MASK);
+        // A street may have several lines.
+        var areTexts = value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode);
+        return areTexts ? TextNode.valueOf(MASK) : masked(value);
     }
 }

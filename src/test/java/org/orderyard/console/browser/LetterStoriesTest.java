@@ -35,6 +35,9 @@ class LetterStoriesTest {
             visit.page().locator("a[href='/dead-letters/%d']".formatted(letter)).click();
             assertThat(visit.page().locator(".cause").textContent()).contains("quantity");
             visit.page().locator("textarea[name=body]").fill(order.json());
+            visit.button("Check, without sending").click();
+            visit.text("It would be understood").waitFor();
+            assertThat(visit.page().locator(".diff-added").textContent()).contains("\"quantity\" : 1");
             visit.page().locator("#edit input[name=reason]").fill("the shop mistyped the quantity");
             visit.button("Replay edited message").click();
 

@@ -38,6 +38,7 @@ class Showcase {
         for (int i = 0; i < 3; i++)
             partners.send("orders.ecommerce", AnOrder.of("X", 1).json().replace("\"quantity\":1", "\"quantity\":-1"));
         partners.send("orders.ecommerce", "{\"command\": \"PlaceOrder\", broken " + System.nanoTime());
+        paths.put("overview", "/");
         paths.put("orders", "/orders");
         paths.put("orders-none", "/orders?q=nobody-is-called-so");
         paths.put("order-waiting", "/orders/" + hub.awaitNumber(waiting.externalId()));
@@ -51,6 +52,14 @@ class Showcase {
         paths.put("mails", "/mails");
         exports(hub, hub.awaitNumber(stuck.externalId()));
         paths.put("exports", "/exports");
+        paths.put("messages", "/messages");
+        paths.put("message", "/messages/" + hub.messageOf(done.externalId()));
+        paths.put("flows", "/flows");
+        paths.put("flow", "/flows/ship-to-customer/3");
+        paths.put("jobs", "/jobs");
+        paths.put("users", "/users");
+        paths.put("endpoints", "/endpoints");
+        paths.put("endpoint", "/endpoints/soi");
         return paths;
     }
 

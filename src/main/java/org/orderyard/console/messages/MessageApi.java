@@ -1,7 +1,10 @@
-package org.orderyard.console.letters;
+package org.orderyard.console.messages;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +14,8 @@ import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Masking;
 import org.orderyard.console.page.Missing;
 import org.orderyard.console.page.Overtaken;
+import org.orderyard.console.page.Query;
+import org.orderyard.console.page.Slice;
 import org.orderyard.console.security.Person;
 import org.orderyard.intake.Endpoint;
 import org.orderyard.intake.Endpoints;
@@ -38,8 +43,12 @@ class MessageApi {
     private final JdbcClient jdbc;
     private final Endpoints endpoints;
     private final SendingAgain again;
+    private final MessageList list;
+    private final MessageSight sight;
 
-    MessageApi(JdbcClient jdbc, Endpoints endpoints, SendingAgain again) {
+    MessageApi(JdbcClient jdbc, Endpoints endpoints, SendingAgain again, MessageList list, MessageSight sight) {
+        this.list = list;
+        this.sight = sight;
         this.again = again;
         this.jdbc = jdbc;
         this.endpoints = endpoints;
@@ -58,6 +67,20 @@ class MessageApi {
             String payload) {}
 
     private record Seen(Message message, Optional<String> shop) {}
+
+    @Operation(
+            summary = "Messages, newest first, with what became of them; 'endpoint' may be repeated, and is the target"
+                    + " of what goes out")
+    @Parameter(name = "endpoint", in = ParameterIn.QUERY, description = "Endpoint, or target of what goes out")
+    @Parameter(name = "direction", in = ParameterIn.QUERY, description = "IN or OUT")
+    @Parameter(name = "order", in = ParameterIn.QUERY, description = "The hub's number of an order")
+    @Parameter(name = "id", in = ParameterIn.QUERY, description = "Id of a message")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "How many, 1 to 200; 25 unless told")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The 'next' of the part before")
+    @GetMapping("/api/messages")
+    Slice<MessageRow> all(HttpServletRequest request, @AuthenticationPrincipal Person person) {
+        return list.of(MessageFilter.of(new Query(request.getParameterMap()), sight.lanes()), person);
+    }
 
     @Operation(summary = "One message of the ledger, in or out")
     @GetMapping("/api/messages/{id}")
