@@ -50,7 +50,6 @@ class ExportChainJourney {
     @Tag("Y050")
     @Tag("Y056")
     @Tag("Y064")
-    @Tag("Y120")
     @Tag("Y122")
     void anOrderGoesFromOneSystemToTheNext() throws Exception {
         var number = placed("Ada", "T-chain");
@@ -105,7 +104,6 @@ class ExportChainJourney {
     }
 
     @Test
-    @Tag("Y059")
     void anOrderThatIsBlockedKeepsWhatItIsEligibleFor() throws Exception {
         var number = placed("Ada", "T-blocked");
         blocks.add(number, "", "the address is looked into", "ana");
