@@ -130,6 +130,26 @@ class CodesJourney {
                 .isEqualTo("/codes");
     }
 
+    @Test
+    void aSheetIsLookedAtBeforeItIsTakenAndItsWrongRowsAreLeftOut() throws Exception {
+        add("main", "wms", "carrier", carrier, "gls");
+        var sheet = """
+            partner,shop,kind,code,value
+            wms,main,carrier,%1$s,dpd
+            wms,,carrier,'=%1$s,ups
+            wms,main,carier,%1$s,ups
+            """.formatted(carrier);
+
+        var look = of(post("/codes/review").param("sheet", sheet)).getContentAsString();
+        assertThat(look).contains("was gls", "is no kind of code", "Take 2 rows");
+        assertThat(page("/codes.csv")).contains(carrier + ",gls");
+        of(post("/codes/sheet").param("sheet", sheet));
+
+        assertThat(page("/codes.csv"))
+                .contains("wms,main,carrier,%s,dpd\r\n".formatted(carrier), "wms,,carrier,'=%s,ups\r\n".formatted(carrier));
+        assertThat(of(post("/codes/review").param("sheet", "a;b")).getRedirectedUrl()).isEqualTo("/codes");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         nowhere | wms | carrier | X | y | there is no 'nowhere'

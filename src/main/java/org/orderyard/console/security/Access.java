@@ -112,7 +112,7 @@ class Access {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/dead-letters/**")
                         .hasRole(Permission.SUPPORT.name())
-                        .requestMatchers(HttpMethod.POST, "/codes", "/codes/remove")
+                        .requestMatchers(HttpMethod.POST, "/codes", "/codes/**")
                         .hasRole(Permission.CONFIGURE.name())
                         .requestMatchers(HttpMethod.POST, "/orders/*/actions/*")
                         .hasAnyRole(Permission.PROCESS.name(), Permission.CONFIRM.name(), Permission.CONFIGURE.name())
