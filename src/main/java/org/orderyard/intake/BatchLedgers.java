@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.orderyard.message.Claim;
 import org.orderyard.message.DeadLetters;
+import org.orderyard.message.Diagnosis;
 import org.orderyard.message.Due;
 import org.orderyard.message.InboxKeys;
 import org.orderyard.message.MessageLedger;
@@ -75,7 +76,13 @@ class BatchLedgers {
 
     /** The letter of a replay that took effect is closed, another is open again. */
     void endReplay(Item item, boolean hadEffect, String outcome, Batch batch) {
-        if (item.isReplay()) batch.replayed.add(new Replays.Ended(item.id(), item.root(), hadEffect, outcome));
+        if (item.isReplay())
+            batch.replayed.add(new Replays.Ended(item.id(), item.root(), hadEffect, outcome, Optional.empty()));
+    }
+
+    /** Its letter is open again, and says what it died of this time. */
+    void failReplay(Item item, Diagnosis diagnosis, Batch batch) {
+        batch.replayed.add(new Replays.Ended(item.id(), item.root(), false, diagnosis.cause(), Optional.of(diagnosis)));
     }
 
     void append(Item item, long order, Optional<String> note, Batch batch) {

@@ -2,7 +2,6 @@ package org.orderyard.intake;
 
 import java.util.Collection;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.orderyard.message.Replays;
@@ -43,7 +42,7 @@ class CodeRelease {
 
     private int releaseSome(Collection<String> waitFor, CodeName name, String user, boolean areUntried) {
         var letters = replays.waitingFor(waitFor, areUntried, SOME);
-        letters.forEach(it -> desk.replay(it, Optional.empty(), user, "%s was added".formatted(name.key())));
+        letters.forEach(it -> desk.replay(it, replays.lastEdited(it), user, "%s was added".formatted(name.key())));
         return letters.size();
     }
 

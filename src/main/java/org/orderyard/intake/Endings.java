@@ -112,7 +112,7 @@ class Endings {
         if (item.isReplay()) {
             var diagnosis = diagnoses.of(failure);
             batch.outcomes.put(item, new Outcome.Dead(diagnosis, Diagnoses.faults(failure)));
-            ledgers.endReplay(item, false, diagnosis.cause(), batch);
+            ledgers.failReplay(item, diagnosis, batch);
             return;
         }
         var key = item.isPrompt() ? Optional.<Long>empty() : session.key(item.target());

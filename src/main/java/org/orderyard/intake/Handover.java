@@ -40,7 +40,7 @@ class Handover {
 
     void delivered(String endpoint, Errand errand) {
         errands.delivered(errand.row().id());
-        endReplay(errand, true, "Delivered to " + endpoint);
+        endReplay(errand, true, "Delivered to " + endpoint, Optional.empty());
         LOG.info(
                 "Message {} of order {} left to {}",
                 errand.row().id(),
@@ -75,14 +75,14 @@ class Handover {
                 diagnosis.cause());
         var number = errand.letter().orElseGet(() -> dead.addOutgoing(letter(endpoint, errand, diagnosis)));
         errands.dead(errand.row().id(), diagnosis.cause(), number);
-        endReplay(errand, false, diagnosis.cause());
+        endReplay(errand, false, diagnosis.cause(), Optional.of(diagnosis));
     }
 
-    private void endReplay(Errand errand, boolean hadEffect, String outcome) {
+    private void endReplay(Errand errand, boolean hadEffect, String outcome, Optional<Diagnosis> failure) {
         errand.letter()
                 .flatMap(replays::running)
                 .ifPresent(it ->
-                        replays.end(List.of(new Replays.Ended(it, errand.row().id(), hadEffect, outcome))));
+                        replays.end(List.of(new Replays.Ended(it, errand.row().id(), hadEffect, outcome, failure))));
     }
 
     /** Doubled from try to try, and never at the same moment for all that failed together. */

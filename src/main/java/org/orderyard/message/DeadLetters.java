@@ -60,7 +60,7 @@ public class DeadLetters {
     private static @Nullable String missing(DeadLetter letter) {
         return letter.diagnosis().missing().isEmpty()
                 ? null
-                : String.join("\37", letter.diagnosis().missing());
+                : String.join(Diagnosis.BETWEEN, letter.diagnosis().missing());
     }
 
     /** A document that its partner did not get. @return the letter's number */

@@ -20,6 +20,9 @@ public record Diagnosis(ErrorClass errorClass, String cause, String stack, Strin
             "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|'[^']*'|\"[^\"]*\"|\\b[\\w.-]+:\\d+\\b|\\b(?=\\w*\\d)[\\w./-]+");
     private static final int FRAMES = 3;
 
+    /** Parts missing codes where they are one text: a character that none of them has. */
+    static final String BETWEEN = "\37";
+
     public Diagnosis {
         missing = List.copyOf(missing);
     }

@@ -20,8 +20,12 @@ public class Replays {
     public record Letter(
             long id, UUID root, RawMessage raw, Optional<Long> orderKey, String status, boolean isOutgoing) {}
 
-    /** What became of a replay. */
-    public record Ended(UUID replay, UUID root, boolean hadEffect, String outcome) {}
+    /**
+     * What became of a replay.
+     *
+     * @param failure what it died of this time, which may be something else
+     */
+    public record Ended(UUID replay, UUID root, boolean hadEffect, String outcome, Optional<Diagnosis> failure) {}
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -76,6 +80,14 @@ public class Replays {
         return jdbc.sql("select message_id from replays where dead_letter_id = :id and status = 'RUNNING'")
                 .param("id", letter)
                 .query(UUID.class)
+                .optional();
+    }
+
+    /** What somebody made of the letter when it was sent again last; empty: it was sent as it came. */
+    public Optional<byte[]> lastEdited(long letter) {
+        return jdbc.sql("select body from replays where dead_letter_id = :id and edited order by n desc limit 1")
+                .param("id", letter)
+                .query(byte[].class)
                 .optional();
     }
 
@@ -136,15 +148,24 @@ public class Replays {
                 .uuid(Ended::replay)
                 .bool(Ended::hadEffect)
                 .text(Ended::outcome)
+                .optional(it -> it.failure().map(why -> why.errorClass().name()))
+                .optional(it -> it.failure().map(Diagnosis::fingerprint))
+                .optional(it -> it.failure().map(Diagnosis::stack))
+                .optional(it -> it.failure().map(why -> String.join(Diagnosis.BETWEEN, why.missing())))
                 .query(template, """
                     update dead_letters l
                     set status = case when e.effect then 'REPLAYED' else 'OPEN' end,
                         attempts = l.attempts + 1,
                         cause = case when e.effect then l.cause else e.outcome end,
+                        error_class = coalesce(e.error_class, l.error_class),
+                        fingerprint = coalesce(e.fingerprint, l.fingerprint),
+                        stack = coalesce(e.stack, l.stack),
+                        missing_codes = case when e.missing is null then l.missing_codes
+                            else string_to_array(nullif(e.missing, ''), chr(31)) end,
                         closed_at = case when e.effect then clock_timestamp() end,
                         closed_by = case when e.effect then r.by_user end,
                         reason = case when e.effect then r.reason end
-                    from unnest(?, ?, ?) as e(id, effect, outcome)
+                    from unnest(?, ?, ?, ?, ?, ?, ?) as e(id, effect, outcome, error_class, fingerprint, stack, missing)
                     join replays r on r.message_id = e.id
                     where l.id = r.dead_letter_id and l.status = 'REPLAYING'
                     returning coalesce(l.key_id, 0), e.effect

@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.Parser;
 import java.io.StringReader;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orderyard.shop.AddedCodes;
 
 class MappingFunctionsTest {
+    private static final CodeLists LISTS = new CodeLists(Fixtures.MAPPINGS);
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
         decimal-add("0.1", "0.2")                        | "0.3"
@@ -48,6 +49,12 @@ class MappingFunctionsTest {
         country-code("de")                               | "DE"
         country-code("Canada")                           | "CA"
         country-code("Nowhere")                          | null
+        sorted-by([{"at": "b"}, {"at": "a"}, {}], "at")  | [{}, {"at": "a"}, {"at": "b"}]
+        code("wms", "carrier", " dhl ")                  | "dhl"
+        code("wms", "reason", "NOT-FOUND")               | "OUT_OF_STOCK"
+        code("wms", "sku", "TEA", "TEA")                 | "TEA"
+        code("wms", "carrier", null)                     | null
+        code("wms", "carrier", "GLS24")                  | "GLS24"
         code-list("shopify/transactions.json").operation.sale | "AUTH_CAPTURE"
         """)
     void computesExactly(String expression, String result) throws Exception {
@@ -57,8 +64,7 @@ class MappingFunctionsTest {
 
     private static String evaluated(String expression) {
         return new Parser(new StringReader(expression))
-                .withFunctions(MappingFunctions.all(
-                        new CodeLists(Fixtures.MAPPINGS), new Codes(AddedCodes.NONE, _ -> Optional.empty())))
+                .withFunctions(MappingFunctions.all(LISTS, new Codes(AddedCodes.NONE, LISTS::find)))
                 .compile()
                 .apply(NullNode.instance)
                 .toString();

@@ -1,5 +1,6 @@
 package org.orderyard.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -9,11 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orderyard.intake.ReplayDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -35,6 +38,9 @@ class CodesJourney {
 
     @Autowired
     private Sight hub;
+
+    @Autowired
+    private ReplayDesk desk;
 
     @Autowired
     private UserDetailsService people;
@@ -89,6 +95,28 @@ class CodesJourney {
     }
 
     @Test
+    void aReplayThatFailsForACodeWaitsForItLikeAnyOther() throws Exception {
+        var order = AnOrder.of(shelves.sku(5), 1);
+        partners.send("orders.ecommerce", order.json());
+        var rows = "reply,request,status,carrier,tracking\n1,%s,%s,%s,77\n";
+        var request = partners.request(order.externalId(), "BERLIN", 1);
+        partners.send("wms.replies", rows.formatted(request, "lost-" + carrier, "dhl"));
+        var letter = hub.awaitLetter("lost-" + carrier);
+        desk.replay(
+                letter,
+                Optional.of(rows.formatted(request, "shipped", carrier).getBytes(UTF_8)),
+                "ana",
+                "it was not lost");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> page("/dead-letters/" + letter).contains("carrier:" + carrier));
+
+        add("main", "wms", "carrier", carrier, "gls");
+
+        hub.awaitState(order.externalId(), "shipped");
+        assertThat(hub.letterStatus(letter)).isEqualTo("REPLAYED");
+    }
+
+    @Test
     void whatIsRemovedIsMissingAgain() throws Exception {
         add("main", "wms", "carrier", carrier, "gls");
         hub.awaitState(shippedBy(carrier).externalId(), "shipped");
@@ -100,6 +128,26 @@ class CodesJourney {
         assertThat(of(filled(post("/codes/remove"), "main", "wms", "carrier", carrier))
                         .getRedirectedUrl())
                 .isEqualTo("/codes");
+    }
+
+    @Test
+    void aSheetIsLookedAtBeforeItIsTakenAndItsWrongRowsAreLeftOut() throws Exception {
+        add("main", "wms", "carrier", carrier, "gls");
+        var sheet = """
+            partner,shop,kind,code,value
+            wms,main,carrier,%1$s,dpd
+            wms,,carrier,'=%1$s,ups
+            wms,main,carier,%1$s,ups
+            """.formatted(carrier);
+
+        var look = of(post("/codes/review").param("sheet", sheet)).getContentAsString();
+        assertThat(look).contains("was gls", "is no kind of code", "Take 2 rows");
+        assertThat(page("/codes.csv")).contains(carrier + ",gls");
+        of(post("/codes/sheet").param("sheet", sheet));
+
+        assertThat(page("/codes.csv"))
+                .contains("wms,main,carrier,%s,dpd\r\n".formatted(carrier), "wms,,carrier,'=%s,ups\r\n".formatted(carrier));
+        assertThat(of(post("/codes/review").param("sheet", "a;b")).getRedirectedUrl()).isEqualTo("/codes");
     }
 
     @ParameterizedTest

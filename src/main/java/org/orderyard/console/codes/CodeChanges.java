@@ -51,7 +51,7 @@ class CodeChanges {
 
     Added add(Wish wish, Person person) {
         var name = name(wish, person);
-        var value = text("value", wish.value());
+        var value = value(wish);
         return new Added(name.key(), value, desk.add(name, value, person.getUsername()));
     }
 
@@ -72,7 +72,11 @@ class CodeChanges {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private CodeName name(Wish wish, Person person) {
+    static String value(Wish wish) {
+        return text("value", wish.value());
+    }
+
+    CodeName name(Wish wish, Person person) {
         if (!person.may(Permission.CONFIGURE))
             throw new Denied("Changing codes needs permission %s".formatted(Permission.CONFIGURE));
         var shop = Optional.ofNullable(wish.shop()).orElse("").strip();

@@ -120,7 +120,7 @@ class Access {
                         .hasRole(Permission.UNMASK.name())
                         .requestMatchers(HttpMethod.POST, "/messages/*/send-again")
                         .hasRole(Permission.RESEND.name())
-                        .requestMatchers(HttpMethod.POST, "/codes", "/codes/remove", "/endpoints/**", "/jobs/**")
+                        .requestMatchers(HttpMethod.POST, "/codes", "/codes/**", "/endpoints/**", "/jobs/**")
                         .hasRole(Permission.CONFIGURE.name())
                         .requestMatchers("/users/**")
                         .hasRole(Permission.CONFIGURE.name())

@@ -2,6 +2,7 @@ package org.orderyard.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderyard.journey.AnOrder;
@@ -81,6 +82,33 @@ class LetterStoriesTest {
                 visit.page()
                         .locator("a[href='/dead-letters/%d']".formatted(letter))
                         .waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aMissingCodeIsAddedFromItsDeadLetterAndTheOrderGoesOn(boolean hasScripts) {
+        var order = AnOrder.of(shelves.sku(5), 1);
+        var carrier = "GLS-" + order.externalId();
+        partners.send("orders.ecommerce", order.json());
+        var request = partners.request(order.externalId(), "BERLIN", 1);
+        partners.send(
+                "wms.replies",
+                "reply,request,status,carrier,tracking\n1,%s,shipped,%s,77\n".formatted(request, carrier));
+        var letter = hub.awaitLetter(carrier);
+
+        try (var visit = visitors.admin(hasScripts)) {
+            visit.open("/dead-letters/" + letter);
+            visit.page()
+                    .locator("a.button", new Page.LocatorOptions().setHasText("Add mapping"))
+                    .click();
+            visit.text("Adding carrier:%s releases 1 message of 1 order.".formatted(carrier))
+                    .waitFor();
+            visit.page().locator("input[name=value]").fill("gls");
+            visit.button("Add mapping").click();
+
+            visit.text("one message that waited for it goes on").waitFor();
+            hub.awaitState(order.externalId(), "shipped");
         }
     }
 

@@ -29,6 +29,10 @@ class Showcase {
         var parcel = "JJD-" + done.externalId();
         partners.send("wms.replies", shipped(partners.request(done.externalId(), "BERLIN", 1), parcel));
         hub.awaitState(done.externalId(), "shipped");
+        partners.send("carriers.tracking", """
+            {"command":"DeliveryUpdate","parcel":{"carrier":"dhl","number":"%s"},"status":"in-transit","at":"2026-11-21T08:00:00Z",
+             "code":"PO","detail":"The parcel was sorted in the parcel centre of origin","place":"Radefeld, DE"}\
+            """.formatted(parcel));
         partners.send("carriers.tracking", delivered(parcel));
         hub.awaitState(done.externalId(), "completed");
         var stuck = sent(AnOrder.of(shelves.sku(5), 1), partners);
@@ -55,11 +59,20 @@ class Showcase {
         paths.put("messages", "/messages");
         paths.put("message", "/messages/" + hub.messageOf(done.externalId()));
         paths.put("flows", "/flows");
-        paths.put("flow", "/flows/ship-to-customer/3");
+        paths.put("flow", "/flows/ship-to-customer/5");
         paths.put("jobs", "/jobs");
         paths.put("users", "/users");
         paths.put("endpoints", "/endpoints");
         paths.put("endpoint", "/endpoints/soi");
+        var unmapped = sent(AnOrder.of(shelves.sku(5), 1), partners);
+        partners.send("wms.replies", """
+            reply,request,status,carrier,tracking
+            1,%s,shipped,Night-Express-Overland,N-1
+            """.formatted(partners.request(unmapped.externalId(), "BERLIN", 1)));
+        var letter = hub.awaitLetter("Night-Express-Overland");
+        paths.put("letter-code", "/dead-letters/" + letter);
+        paths.put("group-code", "/dead-letters/groups/" + hub.fingerprint(letter));
+        paths.put("codes", "/codes?shop=main&partner=wms&kind=carrier&code=Night-Express-Overland");
         return paths;
     }
 
