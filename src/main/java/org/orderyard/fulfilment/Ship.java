@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.orderyard.flow.Change;
 import org.orderyard.flow.Effect;
+import org.orderyard.flow.Event;
 import org.orderyard.flow.Situation;
 import org.orderyard.flow.Write;
 import org.orderyard.inventory.Consumption;
 import org.orderyard.order.Command;
+import org.orderyard.order.Contested;
 import org.orderyard.order.Delivery;
 import org.orderyard.order.DeliveryLine;
 import org.orderyard.order.OpenCase;
@@ -52,7 +54,21 @@ class Ship implements Effect<Order> {
                     "The warehouse says that it shipped %d pieces more than are open of this delivery: find out what the customer gets"
                             .formatted(left.rest())));
         var shipped = order.change(delivery.number(), it -> it.with(lines).withParcels(merged(it, update.parcels())));
-        return new Change<>(shipped, situation.facts(), consumed, List.of());
+        var facts = situation.facts();
+        for (var parcel : update.parcels()) {
+            Contested.others(order, parcel.alias(), facts)
+                    .ifPresent(it -> consumed.add(contested(situation.event(), parcel, it)));
+            facts = Contested.owned(order, parcel.alias(), facts);
+        }
+        return new Change<>(shipped, facts, consumed, List.of());
+    }
+
+    private static OpenCase contested(Event event, Parcel parcel, String others) {
+        return new OpenCase(
+                event.delivery(),
+                event.name(),
+                "%s is on its way for order %s too: ask the warehouse which number is right; what the carrier says of it moves neither order"
+                        .formatted(parcel.alias(), others));
     }
 
     private static List<Parcel> merged(Delivery delivery, List<Parcel> reported) {

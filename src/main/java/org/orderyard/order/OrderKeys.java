@@ -177,7 +177,7 @@ class OrderKeys {
                     """);
     }
 
-    /** Names parcels. @return ids of rows on which messages wait that came too early */
+    /** Names parcels; a number whose parcel has arrived may be used again. @return ids of rows on which messages wait that came too early */
     List<Long> alias(Map<Parcel, Long> parcels) {
         record Alias(String value, long order) {}
         var aliases = parcels.entrySet().stream()
@@ -190,7 +190,12 @@ class OrderKeys {
                 .query(jdbc, """
                     insert into order_keys (kind, value, order_id)
                     select distinct on (value) 'parcel', value, order_id from unnest(?, ?) as named(value, order_id)
-                    on conflict (kind, value) do update set order_id = coalesce(order_keys.order_id, excluded.order_id)
+                    on conflict (kind, value) do update
+                    set order_id = case
+                        when exists (select 1 from parcels p
+                                     where p.carrier || '/' || p.number = order_keys.value
+                                       and p.order_id = order_keys.order_id and not p.delivered)
+                        then order_keys.order_id else excluded.order_id end
                     returning id, unfinished
                     """, (row, _) -> row.getInt(2) > 0 ? row.getLong(1) : 0L)
                 .stream()

@@ -27,6 +27,7 @@ public class OrderProcess {
     Set<FactKey<?>> needs(Optional<Order> known, Command command, long newId) {
         var order = known.or(() -> placed(command, newId));
         var needs = new HashSet<>(Tracking.needs(command));
+        needs.addAll(Contested.needs(command));
         order.flatMap(it -> event(it, known.isPresent() ? asUpdate(command) : asPlacement(command))
                         .map(event -> engine.needs(flow(it), it, event)))
                 .ifPresent(needs::addAll);
@@ -77,7 +78,10 @@ public class OrderProcess {
             case Aim.Stale(var why) -> stale(order, command, why, facts);
             case Aim.At _ ->
                 event(order, command)
-                        .map(it -> answer(order, it, engine.decide(flow(order), order, it, facts, now), facts))
+                        .map(it -> Contested.why(order, command, facts)
+                                .map(why -> conflict(order, it, why, facts))
+                                .orElseGet(() ->
+                                        answer(order, it, engine.decide(flow(order), order, it, facts, now), facts)))
                         .orElseGet(() -> refused(order, command, facts));
         };
     }

@@ -148,10 +148,16 @@ public final class OrderSession {
             changed.values()
                     .forEach(order -> order.deliveries()
                             .forEach(delivery ->
-                                    delivery.parcels().forEach(parcel -> aliases.put(parcel.alias(), order.id()))));
+                                    delivery.parcels().forEach(parcel -> name(parcel, order))));
             facts = overlay.flattened();
             log.addAll(newLog);
             writes.addAll(newWrites);
+        }
+
+        /** A number that is used again means the parcel that is on its way. */
+        private void name(Parcel parcel, Order order) {
+            if (parcel.delivered()) aliases.putIfAbsent(parcel.alias(), order.id());
+            else aliases.put(parcel.alias(), order.id());
         }
 
         private Verdict handle(Command command) {
