@@ -147,8 +147,7 @@ public final class OrderSession {
             current.putAll(changed);
             changed.values()
                     .forEach(order -> order.deliveries()
-                            .forEach(delivery ->
-                                    delivery.parcels().forEach(parcel -> name(parcel, order))));
+                            .forEach(delivery -> delivery.parcels().forEach(parcel -> name(parcel, order))));
             facts = overlay.flattened();
             log.addAll(newLog);
             writes.addAll(newWrites);

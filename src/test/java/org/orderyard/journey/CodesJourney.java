@@ -146,8 +146,11 @@ class CodesJourney {
         of(post("/codes/sheet").param("sheet", sheet));
 
         assertThat(page("/codes.csv"))
-                .contains("wms,main,carrier,%s,dpd\r\n".formatted(carrier), "wms,,carrier,'=%s,ups\r\n".formatted(carrier));
-        assertThat(of(post("/codes/review").param("sheet", "a;b")).getRedirectedUrl()).isEqualTo("/codes");
+                .contains(
+                        "wms,main,carrier,%s,dpd\r\n".formatted(carrier),
+                        "wms,,carrier,'=%s,ups\r\n".formatted(carrier));
+        assertThat(of(post("/codes/review").param("sheet", "a;b")).getRedirectedUrl())
+                .isEqualTo("/codes");
     }
 
     @ParameterizedTest

@@ -53,7 +53,9 @@ class ContestedParcelJourney {
         var other = AnOrder.of(sku, 1);
         ships(other, "AGAIN-" + sku);
 
-        partners.send("carriers.tracking", delivered("AGAIN-" + sku).replace("\"delivered\"}", "\"delivered\",\"at\":\"2026-11-22T10:00:00Z\"}"));
+        partners.send(
+                "carriers.tracking",
+                delivered("AGAIN-" + sku).replace("\"delivered\"}", "\"delivered\",\"at\":\"2026-11-22T10:00:00Z\"}"));
 
         hub.awaitState(other.externalId(), "completed");
         assertThat(hub.cases(other.externalId())).isEmpty();

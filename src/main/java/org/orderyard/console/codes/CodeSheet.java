@@ -44,7 +44,8 @@ final class CodeSheet {
                         .formatted(rows.getHeaderNames()));
             var lines = new ArrayList<Line>();
             for (var it : rows) {
-                if (lines.size() == MOST) throw new BadParameter("More than %,d rows: send fewer at once".formatted(MOST));
+                if (lines.size() == MOST)
+                    throw new BadParameter("More than %,d rows: send fewer at once".formatted(MOST));
                 lines.add(new Line(it.getRecordNumber() + 1, wish(it)));
             }
             return List.copyOf(lines);

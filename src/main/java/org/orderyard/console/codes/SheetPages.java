@@ -52,7 +52,10 @@ class SheetPages {
     }
 
     @PostMapping("/codes/sheet")
-    String take(@RequestParam(defaultValue = "") String sheet, @AuthenticationPrincipal Person person, RedirectAttributes told) {
+    String take(
+            @RequestParam(defaultValue = "") String sheet,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes told) {
         try {
             var done = review.apply(sheet, person);
             told.addFlashAttribute(

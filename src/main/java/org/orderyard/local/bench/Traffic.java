@@ -139,7 +139,9 @@ final class Traffic {
     }
 
     private static Letter poison(long number) {
-        return Letter.now("orders.ecommerce", Texts.order("P-" + number, Goods.sku(0), Goods.sku(1)).substring(0, 1_000));
+        return Letter.now(
+                "orders.ecommerce",
+                Texts.order("P-" + number, Goods.sku(0), Goods.sku(1)).substring(0, 1_000));
     }
 
     private static long sentAt(String externalId) {

@@ -25,7 +25,8 @@ class BenchTest {
 
             assertThat(figures.findings()).isEmpty();
             assertThat(figures.lifecycles()).isGreaterThan(100);
-            assertThat(figures.poisoned()).satisfies(it -> assertThat(it.messages()).isPositive());
+            assertThat(figures.poisoned())
+                    .satisfies(it -> assertThat(it.messages()).isPositive());
             assertThat(figures.transitionsPerOrder()).isGreaterThanOrEqualTo(8);
             assertThat(figures.postgres()).containsEntry("fsync", "on").containsEntry("synchronous_commit", "on");
             figures.write(folder.resolve("figures.json"));
