@@ -47,7 +47,7 @@ class OverviewTest {
         partners.send("orders.ecommerce", order.json());
         hub.awaitNumber(order.externalId());
 
-        assertThat(pages.text("/")).contains("On hold", "class=\"card chart\"");
+        assertThat(pages.text("/")).contains("Action", "class=\"card chart\"");
         assertThat(pages.text("/", Role.ADMIN, "elsewhere"))
                 .contains("Nothing needs you")
                 .doesNotContain("card chart");

@@ -41,7 +41,7 @@ class KeepPartitionsTest {
         assertThat(partitions().strays("messages")).isZero();
         assertThat(indexes("messages_" + now.toString().replace('-', '_')))
                 .isEqualTo(indexes("messages_default"))
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     @Test

@@ -61,6 +61,7 @@ class Showcase {
         paths.put("flows", "/flows");
         paths.put("flow", "/flows/ship-to-customer/5");
         paths.put("jobs", "/jobs");
+        paths.put("stock", "/stock");
         paths.put("users", "/users");
         paths.put("endpoints", "/endpoints");
         paths.put("endpoint", "/endpoints/soi");
