@@ -26,6 +26,7 @@ class Icons {
             "bookmark-check",
             "box-arrow-right",
             "box-seam",
+            "boxes",
             "calendar-event",
             "cash-coin",
             "check-circle",
