@@ -22,7 +22,7 @@ final class Shortages implements Clue {
                 .filter(level -> level.delivery().equals(delivery.number()))
                 .toList();
         var guard = it.asks(it.flow().delivery(), delivery.state(), RESERVED) ? RESERVED : null;
-        var sentence = "Delivery %s has waited for stock for %s: no single facility has all of it. %s"
+        var sentence = "Delivery %s has waited for stock for %s. %s"
                 .formatted(delivery.number(), it.age(delivery.stateSince()), lines(delivery, levels));
         return new Reason(Reason.Kind.STOCK, sentence, guard, levels, ways(delivery, it));
     }
