@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     /** Neither the database nor anything of Spring but the reading of their settings. */
     @ArchTest
-    static final ArchRule partnersSpeakOnlyHttpAndJms = classes()
+    static final ArchRule partnersSpeakOnlyHttpJmsAndSftp = classes()
             .that()
             .resideInAPackage("..local.partners..")
             .should()
@@ -76,6 +76,10 @@ class ArchitectureTest {
                     "javax.crypto..",
                     "jakarta.jms..",
                     "org.apache.activemq.artemis..",
+                    "org.apache.commons.csv..",
+                    "org.apache.sshd.client..",
+                    "org.apache.sshd.common.future..",
+                    "org.apache.sshd.sftp.client..",
                     "com.fasterxml.jackson..",
                     "org.slf4j..",
                     "org.jspecify..",

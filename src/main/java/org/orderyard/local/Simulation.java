@@ -1,9 +1,11 @@
 package org.orderyard.local;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import org.springframework.core.env.Environment;
 
 /** Opens the simulated partners when the hub is ready, and closes them before anything of it stops. */
 class Simulation implements SmartLifecycle {
+    /** What the simulated warehouses that work by files understand. */
+    private static final String CSV = "wms-csv";
+
     private final EmbeddedBroker broker;
     private final Shops shops;
     private final DataFolder data;
@@ -42,7 +47,9 @@ class Simulation implements SmartLifecycle {
     public synchronized void start() {
         // Known only now: port 0 is any.
         var hub = URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
-        var contacts = new Contacts(hub, broker.partnerUrl(), data.path("secrets"));
+        var sftp = InetSocketAddress.createUnresolved(
+                "localhost", environment.getRequiredProperty("orderyard.local.sftp-port", Integer.class));
+        var contacts = new Contacts(hub, broker.partnerUrl(), sftp, data.path(""));
         partners = SimulatedPartners.open(contacts, assortment(), conduct, Clock.systemUTC());
     }
 
@@ -62,12 +69,18 @@ class Simulation implements SmartLifecycle {
         return partners != null;
     }
 
+    /** A facility with a way out of its own is not sold from: nobody here would know how to answer. */
     private Assortment assortment() {
         var openingStock = new LinkedHashMap<String, Optional<Path>>();
+        var files = new HashMap<String, String>();
         shops.all().stream()
                 .flatMap(it -> it.facilities().stream())
+                .filter(it -> it.requests().isEmpty() || it.requests().get().equals(CSV))
                 .sorted(Comparator.comparingInt(Facility::priority))
-                .forEach(it -> openingStock.put(it.code(), it.openingStock().map(shops.folder()::resolve)));
-        return Assortment.of(openingStock);
+                .forEach(it -> {
+                    openingStock.put(it.code(), it.openingStock().map(shops.folder()::resolve));
+                    it.requests().ifPresent(endpoint -> files.put(it.code(), endpoint));
+                });
+        return Assortment.of(openingStock, files);
     }
 }

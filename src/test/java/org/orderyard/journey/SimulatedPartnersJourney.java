@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         properties = {
             "orderyard.simulate=true",
             "orderyard.partners.order-every=100ms",
+            "orderyard.partners.ebay-every=500ms",
+            "orderyard.partners.journal-every=2s",
+            "orderyard.partners.call-every=500ms",
             "orderyard.partners.handling=200ms",
             "orderyard.partners.transit=300ms",
             "orderyard.partners.pending-percent=20",
@@ -25,9 +30,17 @@ class SimulatedPartnersJourney {
     @Autowired
     private JdbcClient jdbc;
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ecommerce", "ebay", "pos", "soi"})
+    void theirOrdersOfEveryChannelAreShippedAndDelivered(String channel) {
+        awaitSome(
+                "shipped and completed of " + channel,
+                "state = 'completed' and channel = '%s' and %s".formatted(channel, isShippedFrom("%")));
+    }
+
     @Test
-    void theirOrdersAreShippedAndDelivered() {
-        awaitSome("completed", "state = 'completed'");
+    void anOrderIsCompletedByTheWarehouseThatReadsAndWritesFiles() {
+        awaitSome("completed from Dresden", "state = 'completed' and " + isShippedFrom("DRESDEN"));
     }
 
     @Test
@@ -70,6 +83,10 @@ class SimulatedPartnersJourney {
         await("some orders are " + what)
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> count("select count(*) from orders o where " + condition), it -> it > 0);
+    }
+
+    private static String isShippedFrom(String facility) {
+        return "exists (select from deliveries d where d.order_id = o.id and d.facility like '%s')".formatted(facility);
     }
 
     private static String has(String event) {

@@ -8,21 +8,20 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
-/** Reads what the hub tells the shop, and pays back what was cancelled. */
+/** Reads what the hub tells a channel, and pays back what was cancelled. */
 final class Cashier implements Stranger.Work {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CHANNEL = "ecommerce";
     private static final int LOOK_MILLIS = 250;
 
     private final Contacts contacts;
     private final PartnersProperties conduct;
-    private final Till till;
+    private final Takings takings;
     private final Clock clock;
 
-    Cashier(Contacts contacts, PartnersProperties conduct, Till till, Clock clock) {
+    Cashier(Contacts contacts, PartnersProperties conduct, Takings takings, Clock clock) {
         this.contacts = contacts;
         this.conduct = conduct;
-        this.till = till;
+        this.takings = takings;
         this.clock = clock;
     }
 
@@ -32,7 +31,7 @@ final class Cashier implements Stranger.Work {
                 var connection = factory.createConnection()) {
             var session = connection.createSession(true, Session.SESSION_TRANSACTED);
             var post = new Post(session);
-            var notices = session.createConsumer(session.createQueue("channels.%s.notices".formatted(CHANNEL)));
+            var notices = session.createConsumer(session.createQueue("channels.%s.notices".formatted(takings.channel())));
             connection.start();
             while (isOpen.getAsBoolean()) {
                 var notice = notices.receive(LOOK_MILLIS);
@@ -47,16 +46,16 @@ final class Cashier implements Stranger.Work {
         var notice = JSON.readTree(message.getBody(String.class));
         if (!notice.path("notice").asText().equals("cancelled")) return;
         var order = notice.path("externalId").asText();
-        var amount = till.takeOut(order);
+        var amount = takings.takeOut(order);
         if (amount.isEmpty()) return;
         var refund = Post.command("RefundResult")
                 .put("result", "OK")
                 .put("amount", amount.get().toPlainString())
                 .put("currency", "EUR")
-                .put("gateway", "shopify_payments")
+                .put("gateway", takings.gateway())
                 .put("reference", order + ":refund")
                 .put("at", clock.instant().plus(conduct.handling()).toString());
-        refund.putObject("order").put("channel", CHANNEL).put("externalId", order);
+        refund.putObject("order").put("channel", takings.channel()).put("externalId", order);
         post.sendLater(conduct.handling(), "payments.results", refund);
     }
 }

@@ -1,6 +1,5 @@
 package org.orderyard.local.partners;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -28,8 +27,12 @@ record Customer(String first, String last, String street, String zip, String cit
         return random.nextInt(100) < POST_BOX_PERCENT ? POST_BOX : ALL.get(random.nextInt(ALL.size()));
     }
 
-    static boolean isPostBox(JsonNode street) {
-        return street.toString().contains("PO Box");
+    static boolean isPostBox(String street) {
+        return street.contains("PO Box");
+    }
+
+    String name() {
+        return first + " " + last;
     }
 
     String email() {

@@ -8,6 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the simulated partners behave; {@code orderyard.simulate=false} sends them home.
  *
  * @param orderEvery time between two orders of the storefront
+ * @param ebayEvery time between two answers of eBay, of one or two orders
+ * @param journalEvery time between two journals of the till, of up to three receipts
+ * @param callEvery time between two orders that the call centre enters
  * @param pendingPercent orders whose payment comes later, or never
  * @param cancelledPercent orders that the shopper calls off
  * @param rejectedPercent requests that the first warehouse rejects
@@ -18,6 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("orderyard.partners")
 public record PartnersProperties(
         @DefaultValue("5s") Duration orderEvery,
+        @DefaultValue("20s") Duration ebayEvery,
+        @DefaultValue("25s") Duration journalEvery,
+        @DefaultValue("20s") Duration callEvery,
         @DefaultValue("15") int pendingPercent,
         @DefaultValue("8") int cancelledPercent,
         @DefaultValue("8") int rejectedPercent,
@@ -29,6 +35,9 @@ public record PartnersProperties(
         requirePercent("cancelled-percent", cancelledPercent);
         requirePercent("rejected-percent", rejectedPercent);
         requirePositive("order-every", orderEvery);
+        requirePositive("ebay-every", ebayEvery);
+        requirePositive("journal-every", journalEvery);
+        requirePositive("call-every", callEvery);
         requirePositive("handling", handling);
         requirePositive("transit", transit);
     }

@@ -19,15 +19,23 @@ final class Post {
     }
 
     void send(String queue, JsonNode document) throws JMSException {
+        send(queue, document.toString());
+    }
+
+    void send(String queue, String document) throws JMSException {
         sendLater(Duration.ZERO, queue, document);
     }
 
     void sendLater(Duration delay, String queue, JsonNode document) throws JMSException {
-        producer.setDeliveryDelay(delay.toMillis());
-        producer.send(session.createQueue(queue), session.createTextMessage(document.toString()));
+        sendLater(delay, queue, document.toString());
     }
 
     static ObjectNode command(String name) {
         return JsonNodeFactory.instance.objectNode().put("command", name);
+    }
+
+    private void sendLater(Duration delay, String queue, String document) throws JMSException {
+        producer.setDeliveryDelay(delay.toMillis());
+        producer.send(session.createQueue(queue), session.createTextMessage(document));
     }
 }

@@ -1,66 +1,27 @@
 package org.orderyard.local.partners;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
 
-/** What the hub asks of a warehouse, with the message that brought it. */
-record Request(Message message, JsonNode document) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    static Request in(Message message) throws IOException, JMSException {
-        return new Request(message, JSON.readTree(message.getBody(String.class)));
-    }
-
-    String id() {
-        return document.path("request").asText();
-    }
-
-    boolean isToShip() {
-        return document.path("document").asText().equals("FulfilmentRequest");
-    }
-
-    boolean isToStop() {
-        return document.path("document").asText().equals("CancellationRequest");
+/**
+ * What the hub asks of a warehouse.
+ *
+ * @param street where it goes
+ * @param parcel number of the parcel that it becomes: the same when the request comes again, another in another installation
+ */
+record Request(String id, Kind kind, List<Line> lines, String street, String parcel, Acknowledgement done) {
+    /** What is to be done; a warehouse may leave alone what it does not know. */
+    enum Kind {
+        SHIP,
+        STOP,
+        OTHER
     }
 
     boolean isToPostBox() {
-        return Customer.isPostBox(document.path("shippingAddress").path("street"));
+        return Customer.isPostBox(street);
     }
 
+    /** Requests of one delivery are numbered: order, delivery, attempt. */
     boolean isFirstAttempt() {
-        return document.path("attempt").asInt() <= 1;
-    }
-
-    JsonNode lines() {
-        return document.path("lines");
-    }
-
-    /** The same when the request comes again after a stop; another one in another installation. */
-    String parcel() throws JMSException {
-        var id = UUID.fromString(message.getStringProperty("orderyard_message_id"));
-        return "0034%016d"
-                .formatted(Math.floorMod(
-                        id.getLeastSignificantBits() ^ id.getMostSignificantBits(), 10_000_000_000_000_000L));
-    }
-
-    ObjectNode update(String status, Instant now) {
-        return Post.command("DeliveryUpdate")
-                .put("request", id())
-                .put("status", status)
-                .put("at", now.toString());
-    }
-
-    ObjectNode reject(String reason, String comment, Instant now) {
-        return Post.command("Reject")
-                .put("request", id())
-                .put("reason", reason)
-                .put("comment", comment)
-                .put("at", now.toString());
+        return id.endsWith("-1");
     }
 }

@@ -20,22 +20,20 @@ final class Storefront implements Stranger.Work {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Webhooks webhooks;
-    private final Assortment assortment;
+    private final Shoppers shoppers;
     private final PartnersProperties conduct;
-    private final Till till;
+    private final Takings takings;
     private final Clock clock;
     private final Random random;
     private final PriorityQueue<Call> calls = new PriorityQueue<>(Comparator.comparing(Call::due));
-    private Instant nextOrder = Instant.MIN;
-    private long lastId;
 
-    Storefront(Webhooks webhooks, Assortment assortment, PartnersProperties conduct, Till till, Clock clock) {
+    Storefront(Webhooks webhooks, Assortment assortment, PartnersProperties conduct, Takings takings, Clock clock) {
         this.webhooks = webhooks;
-        this.assortment = assortment;
         this.conduct = conduct;
-        this.till = till;
+        this.takings = takings;
         this.clock = clock;
         this.random = new Random(conduct.seed());
+        this.shoppers = new Shoppers(assortment, conduct.orderEvery(), random, clock);
     }
 
     /** While the hub is away nobody orders: what is due is told first. */
@@ -56,18 +54,14 @@ final class Storefront implements Stranger.Work {
     }
 
     private void sell(Instant now) {
-        var shelf = assortment.shelf(random);
-        if (now.isBefore(nextOrder) || shelf.isEmpty()) return;
-        nextOrder = now.plus(conduct.orderEvery());
-        // Ids grow over restarts, as a shop's do.
-        lastId = Math.max(lastId + 1, now.toEpochMilli());
-        var order = WebOrder.drawn(lastId, now, shelf, random);
+        if (!shoppers.isAnybodyThere()) return;
+        var order = WebOrder.of(shoppers.buy(), random.nextInt(5) == 0);
         if (isDrawn(conduct.pendingPercent())) sellOnAccount(order, now);
         else sellPaid(order, now);
     }
 
     private void sellPaid(WebOrder order, Instant now) {
-        till.paid(order);
+        takings.paid(order.externalId(), order.total());
         call(now, "orders/create", it -> order.told("paid", it));
         if (isDrawn(conduct.cancelledPercent())) cancel(order, "paid", now.plus(soon()), "customer");
     }
@@ -81,7 +75,7 @@ final class Storefront implements Stranger.Work {
     }
 
     private ObjectNode paid(WebOrder order, Instant now) {
-        till.paid(order);
+        takings.paid(order.externalId(), order.total());
         return order.told("paid", now);
     }
 

@@ -1,10 +1,10 @@
 package org.orderyard.local.partners;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.jms.JMSException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Keeps the shelves of a warehouse about as full as they were at the opening, so that an afternoon does not empty them. */
@@ -14,30 +14,37 @@ final class Supplier {
 
     private final String facility;
     private final Assortment assortment;
+    private final Post post;
     private final Clock clock;
     private final Map<String, Integer> gone = new HashMap<>();
 
-    Supplier(String facility, Assortment assortment, Clock clock) {
+    Supplier(String facility, Assortment assortment, Post post, Clock clock) {
         this.facility = facility;
         this.assortment = assortment;
+        this.post = post;
         this.clock = clock;
     }
 
+    boolean isOfTheFirstOfSeveral() {
+        return assortment.facilities().size() > 1
+                && assortment.facilities().getFirst().equals(facility);
+    }
+
     /** Brings whole crates of what has left. */
-    void replaces(JsonNode lines, Post post) throws JMSException {
+    void replaces(List<Line> lines) throws JMSException {
         for (var line : lines) {
-            var sku = line.path("sku").asText();
-            var missing = gone.merge(sku, line.path("quantity").asInt(), Integer::sum);
+            var sku = line.sku();
+            var missing = gone.merge(sku, line.quantity(), Integer::sum);
             if (missing < CRATE) continue;
-            brings(facility, sku, missing, "delivery of the supplier", post);
+            brings(facility, sku, missing, "delivery of the supplier");
             gone.remove(sku);
         }
     }
 
     /** The shelf that was said to be empty is filled again and counted. */
-    void counts(JsonNode lines, Duration after, Post post) throws JMSException {
+    void counts(List<Line> lines, Duration after) throws JMSException {
         for (var line : lines) {
-            var sku = line.path("sku").asText();
+            var sku = line.sku();
             var opening = assortment.opening(facility, sku);
             if (opening.isEmpty()) continue;
             var count = Post.command("StockReset")
@@ -49,7 +56,7 @@ final class Supplier {
     }
 
     /** A warehouse that rejected is asked no more for that order: another one gets what it takes. */
-    void bringsElsewhere(JsonNode lines, Post post) throws JMSException {
+    void bringsElsewhere(List<Line> lines) throws JMSException {
         var others = assortment.facilities().stream()
                 .filter(it -> !it.equals(facility))
                 .toList();
@@ -57,13 +64,12 @@ final class Supplier {
         for (var line : lines)
             brings(
                     others.getFirst(),
-                    line.path("sku").asText(),
-                    line.path("quantity").asInt(),
-                    "transfer for an order that %s rejected".formatted(facility),
-                    post);
+                    line.sku(),
+                    line.quantity(),
+                    "transfer for an order that %s rejected".formatted(facility));
     }
 
-    private void brings(String where, String sku, int pieces, String reason, Post post) throws JMSException {
+    private void brings(String where, String sku, int pieces, String reason) throws JMSException {
         var delta = Post.command("StockDelta")
                 .put("facility", where)
                 .put("sku", sku)

@@ -5,41 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** An order of the storefront, told as Shopify tells it: always whole, with the time of the last change. */
 record WebOrder(long id, Instant placedAt, Customer customer, List<Line> lines, boolean hasCoupon) {
     private static final BigDecimal SHIPPING = new BigDecimal("4.90");
     private static final BigDecimal FREE_FROM = new BigDecimal("60.00");
     private static final BigDecimal COUPON = new BigDecimal("0.10");
-    private static final BigDecimal VAT_OF_GROSS = new BigDecimal("0.159664");
 
-    record Line(String sku, int quantity) {
-        /** An article has one price, wherever and whenever it is sold. */
-        BigDecimal price() {
-            return new BigDecimal(3 + Math.floorMod(sku.hashCode(), 30) + ".90");
-        }
-
-        BigDecimal worth() {
-            return price().multiply(BigDecimal.valueOf(quantity));
-        }
-
-        String name() {
-            var words = sku.toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
-            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        }
+    static WebOrder of(Purchase purchase, boolean hasCoupon) {
+        return new WebOrder(purchase.id(), purchase.at(), purchase.customer(), purchase.lines(), hasCoupon);
     }
 
-    static WebOrder drawn(long id, Instant now, List<String> shelf, Random random) {
-        var skus = new ArrayList<>(shelf);
-        java.util.Collections.shuffle(skus, random);
-        var lines = skus.stream()
-                .limit(1 + random.nextInt(3))
-                .map(it -> new Line(it, random.nextInt(10) == 0 ? 6 : 1 + random.nextInt(3)))
-                .toList();
-        return new WebOrder(id, now, Customer.drawn(random), lines, random.nextInt(5) == 0);
+    String externalId() {
+        return String.valueOf(id);
     }
 
     String number() {
@@ -72,7 +51,7 @@ record WebOrder(long id, Instant placedAt, Customer customer, List<Line> lines, 
         order.put("total_discounts", discount().toPlainString());
         order.put("total_price", total().toPlainString());
         order.put("current_total_price", total().toPlainString());
-        order.put("total_tax", tax(total()).toPlainString());
+        order.put("total_tax", Line.taxIn(total()).toPlainString());
         var codes = order.putArray("discount_codes");
         if (hasCoupon)
             codes.addObject()
@@ -98,11 +77,11 @@ record WebOrder(long id, Instant placedAt, Customer customer, List<Line> lines, 
                 .addObject()
                 .put("title", "VAT")
                 .put("rate", 0.19)
-                .put("price", tax(line.worth().subtract(coupon(line))).toPlainString());
+                .put("price", Line.taxIn(line.worth().subtract(coupon(line))).toPlainString());
     }
 
     private BigDecimal items() {
-        return lines.stream().map(Line::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Line.worth(lines);
     }
 
     private BigDecimal discount() {
@@ -115,10 +94,6 @@ record WebOrder(long id, Instant placedAt, Customer customer, List<Line> lines, 
 
     private BigDecimal shipping() {
         return items().compareTo(FREE_FROM) < 0 ? SHIPPING : new BigDecimal("0.00");
-    }
-
-    private static BigDecimal tax(BigDecimal gross) {
-        return gross.multiply(VAT_OF_GROSS).setScale(2, RoundingMode.HALF_UP);
     }
 
     private static ObjectNode object() {
