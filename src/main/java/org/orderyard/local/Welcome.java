@@ -44,7 +44,8 @@ class Welcome {
                         EmbeddedBroker.PARTNER,
                         shown(properties.data().resolve("secrets/artemis")),
                         isSimulated
-                                ? "simulated: web shop, eBay, till, call centre, warehouses and carrier; --orderyard.simulate=false sends them home"
+                                ? "simulated: web shop, eBay, till, call centre, warehouses and carrier;"
+                                        + " --orderyard.simulate=false sends them home"
                                 : "none but yours");
     }
 

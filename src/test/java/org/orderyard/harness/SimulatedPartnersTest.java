@@ -71,9 +71,12 @@ class SimulatedPartnersTest {
                         .createStatement()
                         .executeQuery(
                                 "select array_agg(distinct channel) from orders where state = 'completed' and exists"
-                                        + " (select from deliveries d where d.order_id = orders.id and d.facility <> '')")) {
+                                        + " (select from deliveries d where d.order_id = orders.id and d.facility <>"
+                                        + " '')")) {
             row.next();
-            return row.getArray(1) == null ? List.of() : List.of((String[]) row.getArray(1).getArray());
+            return row.getArray(1) == null
+                    ? List.of()
+                    : List.of((String[]) row.getArray(1).getArray());
         }
     }
 

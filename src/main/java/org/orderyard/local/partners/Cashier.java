@@ -31,7 +31,8 @@ final class Cashier implements Stranger.Work {
                 var connection = factory.createConnection()) {
             var session = connection.createSession(true, Session.SESSION_TRANSACTED);
             var post = new Post(session);
-            var notices = session.createConsumer(session.createQueue("channels.%s.notices".formatted(takings.channel())));
+            var notices =
+                    session.createConsumer(session.createQueue("channels.%s.notices".formatted(takings.channel())));
             connection.start();
             while (isOpen.getAsBoolean()) {
                 var notice = notices.receive(LOOK_MILLIS);

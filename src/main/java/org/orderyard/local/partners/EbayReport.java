@@ -64,7 +64,9 @@ final class EbayReport {
         row.put("Ship To City", shopper.city());
         row.put("Ship To Zip", shopper.zip());
         row.put("Ship To Country", shopper.country());
-        row.put("Quantity", order.purchase().lines().stream().mapToInt(Line::quantity).sum());
+        row.put(
+                "Quantity",
+                order.purchase().lines().stream().mapToInt(Line::quantity).sum());
         row.put("Sold For", "EUR " + order.purchase().total());
         row.put("Total Price", "EUR " + order.purchase().total());
         row.put("Payment Method", "EBAY");
