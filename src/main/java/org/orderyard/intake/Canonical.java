@@ -49,6 +49,11 @@ final class Canonical {
         return commands;
     }
 
+    /** What is said by no mapping is held to the same schema. */
+    JsonNode valid(JsonNode command) {
+        return valid(command, Optional.empty());
+    }
+
     private JsonNode valid(JsonNode command, Optional<String> schema) {
         if (problems(command, schema).isEmpty()) {
             return command;

@@ -70,6 +70,9 @@ final class CommandReader {
                         target(json),
                         text(json, "text"),
                         json.path("forCustomer").asBoolean());
+            case "CorrectAddress" -> new Command.CorrectAddress(target(json), json.path("address"));
+            case "CorrectSku" ->
+                new Command.CorrectSku(target(json), json.path("line").asInt(), text(json, "sku"));
             case "Prompt" ->
                 new Command.Prompt(
                         target(json),

@@ -1,5 +1,6 @@
 package org.orderyard.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ public class Desk {
 
     private final Batches batches;
     private final Dispatch dispatch;
+    private final Understanding understanding;
 
-    Desk(Batches batches, Dispatch dispatch) {
+    Desk(Batches batches, Dispatch dispatch, Understanding understanding) {
         this.batches = batches;
         this.dispatch = dispatch;
+        this.understanding = understanding;
     }
 
     /**
@@ -32,10 +35,27 @@ public class Desk {
      * @param version of the order that the person saw; another one by now is refused
      */
     public Outcome act(Command command, Actor actor, Optional<String> note, OptionalInt version) {
-        var id = Identity.next();
-        var body = "%s by %s%s"
+        var said = "%s by %s%s"
                 .formatted(
                         command.word(), actor.name(), note.map(it -> ": " + it).orElse(""));
+        return act(command, said, new Cause(Identity.next(), actor, note), version);
+    }
+
+    /**
+     * The same with a canonical command, which stays in the ledger as it was said.
+     *
+     * @throws NotUnderstood if it breaks its schema
+     */
+    public Outcome act(JsonNode command, Actor actor, Optional<String> note, OptionalInt version) {
+        return act(
+                understanding.understand(command),
+                command.toString(),
+                new Cause(Identity.next(), actor, note),
+                version);
+    }
+
+    private Outcome act(Command command, String body, Cause cause, OptionalInt version) {
+        var id = cause.message();
         var raw = new RawMessage(ENDPOINT, body.getBytes(StandardCharsets.UTF_8), Map.of(), id.toString());
         var item = new Item(
                 id,
@@ -43,7 +63,7 @@ public class Desk {
                 id.toString(),
                 Identity.hash(raw.body()),
                 raw,
-                new Cause(id, actor, note),
+                cause,
                 Optional.empty(),
                 List.of(command),
                 Optional.empty(),

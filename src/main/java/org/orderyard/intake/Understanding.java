@@ -14,6 +14,7 @@ import org.orderyard.intake.Documents.Document;
 import org.orderyard.intake.Endpoint.Rule;
 import org.orderyard.intake.Endpoint.Then;
 import org.orderyard.message.RawMessage;
+import org.orderyard.order.Command;
 import org.orderyard.shop.AddedCodes;
 
 /** Says what a message means: its records, their keys and commands. Thread-safe. */
@@ -42,6 +43,11 @@ public final class Understanding {
         var documents = readers.computeIfAbsent(endpoint.name(), _ -> new Documents(endpoint))
                 .read(message);
         return new Reading(endpoint, message).read(documents);
+    }
+
+    /** @throws NotUnderstood if the canonical command, made by no mapping, breaks its schema */
+    Command understand(JsonNode command) {
+        return CommandReader.read(canonical.valid(command));
     }
 
     /** A mapping that does not compile stops the start, not the first message. */

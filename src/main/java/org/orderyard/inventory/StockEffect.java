@@ -35,6 +35,8 @@ record StockEffect(String name, Set<String> takes, Set<String> givesBack, BiFunc
         order.lines().forEach(it -> keys.add(new StockOf(order.key().shop(), it.sku())));
         if (event.arguments() instanceof Command.UpdateOrder(var document))
             document.lines().forEach(it -> keys.add(new StockOf(order.key().shop(), it.sku())));
+        if (event.arguments() instanceof Command.CorrectSku(_, _, var sku))
+            keys.add(new StockOf(order.key().shop(), sku));
         return keys;
     }
 }

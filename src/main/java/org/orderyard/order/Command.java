@@ -1,5 +1,6 @@
 package org.orderyard.order;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,6 +117,12 @@ public sealed interface Command extends Event.Arguments {
     }
 
     record Note(Target target, String text, boolean forCustomer) implements Command {}
+
+    /** @param address where the goods go from now on, whole, as canonical orders have it */
+    record CorrectAddress(Target target, JsonNode address) implements Command {}
+
+    /** @param line number of the order line whose SKU was wrong */
+    record CorrectSku(Target target, int line, String sku) implements Command {}
 
     /** @param asOf when it was counted; empty: just now */
     record StockReset(String shop, String facility, Optional<Instant> asOf, List<SkuCount> items) implements Command {

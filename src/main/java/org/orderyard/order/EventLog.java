@@ -17,6 +17,16 @@ class EventLog {
         private String effects() {
             return String.join(", ", logged.step().effects());
         }
+
+        /** What a person said stays, beside what the effects noted down. */
+        private Optional<String> note() {
+            var isBoth = logged.outcome().equals("APPLIED")
+                    && logged.note().isPresent()
+                    && cause.note().isPresent();
+            return isBoth
+                    ? Optional.of(cause.note().get() + " (" + logged.note().get() + ")")
+                    : logged.note().or(cause::note);
+        }
     }
 
     private final JdbcTemplate jdbc;
@@ -71,7 +81,7 @@ class EventLog {
                 .text(it -> it.logged().step().phaseTo().name())
                 .text(it -> it.logged().outcome())
                 .text(Entry::effects)
-                .optional(it -> it.logged().note().or(() -> it.cause().note()))
+                .optional(Entry::note)
                 .text(it -> it.cause().actor().type())
                 .text(it -> it.cause().actor().name())
                 .uuid(it -> it.cause().message())

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** An order as its channel describes it: canonical JSON, valid against {@code mappings/canonical/order.schema.json}. Read when first asked. */
+/**
+ * An order as its channel describes it: canonical JSON, valid against {@code mappings/canonical/order.schema.json}, with what people
+ * corrected here. Read when first asked.
+ */
 public final class OrderDocument {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -28,4 +28,8 @@ public record OrderLine(int number, String id, String sku, String name, String k
     public OrderLine withQuantity(int units) {
         return new OrderLine(number, id, sku, name, kind, units);
     }
+
+    OrderLine withSku(String another) {
+        return new OrderLine(number, id, another, name, kind, quantity);
+    }
 }

@@ -58,7 +58,8 @@ public class OrderProcess {
         };
     }
 
-    private Proposal revise(Order order, OrderDocument document, Facts facts, Instant now) {
+    private Proposal revise(Order order, OrderDocument newer, Facts facts, Instant now) {
+        var document = Corrections.kept(order.document(), newer);
         var revision = document.revision();
         var known = order.document().revision();
         if (revision.isSameAs(known) && !revision.text().isEmpty())

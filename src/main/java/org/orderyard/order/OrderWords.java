@@ -15,12 +15,21 @@ class OrderWords implements Words {
 
     @Override
     public List<Guard<Order>> guards() {
-        return List.of(LINES_CHANGE);
+        return List.of(
+                LINES_CHANGE,
+                Guard.named("line-wanted", CorrectSku::isOfWantedLine),
+                Guard.named("line-requested", CorrectSku::isTooLate));
     }
 
     @Override
     public List<Effect<Order>> effects() {
         return List.of(
-                new ApplyRevision(), new CheckTotals(), new HoldOpening(), new HoldResolution(), new CaseOpening());
+                new ApplyRevision(),
+                new CheckTotals(),
+                new HoldOpening(),
+                new HoldResolution(),
+                new CaseOpening(),
+                new CorrectAddress(),
+                new CorrectSku());
     }
 }

@@ -76,8 +76,8 @@ class SetupPagesTest {
 
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() ->
-                        assertThat(pages.text("/flows/ship-to-customer/5")).containsPattern("Open · [1-9]"));
-        assertThat(pages.text("/flows/ship-to-customer/5?machine=delivery")).contains("awaiting-stock", "<svg");
+                        assertThat(pages.text("/flows/ship-to-customer/6")).containsPattern("Open · [1-9]"));
+        assertThat(pages.text("/flows/ship-to-customer/6?machine=delivery")).contains("awaiting-stock", "<svg");
         assertThat(pages.text("/flows")).contains("carry-out", "layaway");
         assertThat(pages.text("/flows/ship-to-customer/99")).contains("was never published");
     }

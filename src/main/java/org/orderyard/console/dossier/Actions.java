@@ -5,6 +5,7 @@ import java.util.Map;
 import org.orderyard.console.security.Person;
 import org.orderyard.flow.Flow;
 import org.orderyard.flow.Machine;
+import org.orderyard.shop.Permission;
 
 /** What the flow lets people do in a state, and which of it this person may. */
 record Actions(Flow flow, Person person) {
@@ -29,16 +30,29 @@ record Actions(Flow flow, Person person) {
 
     private static boolean isPossible(Machine machine, String state, Flow.Action action) {
         return machine.transitions().stream()
-                .anyMatch(it -> it.event().equals(action.event()) && it.from().contains(state));
+                .filter(it -> it.event().equals(action.event()) && it.from().contains(state))
+                .anyMatch(it -> it.choices().stream().anyMatch(way -> way.no().isEmpty()));
     }
 
     private boolean isRelease(Flow.Action action) {
-        return flow.eventFor("Release").map(action.event()::equals).orElse(false);
+        return isSaidBy("Release", action);
+    }
+
+    private boolean isSaidBy(String command, Flow.Action action) {
+        return flow.eventFor(command).map(action.event()::equals).orElse(false);
     }
 
     private OrderDetail.ActionView view(Map.Entry<String, Flow.Action> it) {
         var action = it.getValue();
-        return new OrderDetail.ActionView(
-                it.getKey(), action.label(), action.permission(), person.may(action.permission()));
+        var takes = takes(action);
+        // Whoever may not see an address cannot say what is wrong with it.
+        var isAllowed =
+                person.may(action.permission()) && (!takes.contains("address") || person.may(Permission.UNMASK));
+        return new OrderDetail.ActionView(it.getKey(), action.label(), action.permission(), isAllowed, takes);
+    }
+
+    private List<String> takes(Flow.Action action) {
+        if (isSaidBy("CorrectAddress", action)) return List.of("address");
+        return isSaidBy("CorrectSku", action) ? List.of("line", "sku") : List.of();
     }
 }

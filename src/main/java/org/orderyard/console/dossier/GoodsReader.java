@@ -27,8 +27,12 @@ class GoodsReader {
 
     List<OrderDetail.Line> lines(long number) {
         return list(number, OrderDetail.Line.class, """
-            select line, external_line_id, sku, name, kind, quantity
-            from order_lines where order_id = :number order by line
+            select l.line, l.external_line_id, l.sku, l.name, l.kind, l.quantity,
+                o.document #>> array['corrections', 'skus', l.external_line_id] as channel_sku
+            from order_lines l
+            join orders o on o.id = l.order_id
+            where l.order_id = :number
+            order by l.line
             """);
     }
 

@@ -49,7 +49,8 @@ public class OrderDesk {
                 trail.messages(number),
                 trail.letters(number).stream().map(it -> it.seenBy(person)).toList(),
                 trail.waiting(number),
-                actions.ofOrder(head.state(), !holds.isEmpty()));
+                actions.ofOrder(head.state(), !holds.isEmpty()),
+                reader.shippingAddress(number, person).orElse(null));
     }
 
     public Flow flow(OrderHead head) {

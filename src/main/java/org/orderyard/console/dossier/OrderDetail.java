@@ -24,7 +24,16 @@ public record OrderDetail(
         List<MessageView> messages,
         List<LetterView> deadLetters,
         List<WaitingView> waiting,
-        List<ActionView> actions) {
+        List<ActionView> actions,
+        @Nullable ShippingAddress shippingAddress) {
+
+    /** The action that takes this beside a note, if the flow has one for the state. */
+    public @Nullable ActionView taking(String what) {
+        return actions.stream()
+                .filter(it -> it.takes().contains(what))
+                .findFirst()
+                .orElse(null);
+    }
 
     /** Another one as soon as anything about the order has changed. */
     @JsonIgnore
@@ -33,7 +42,15 @@ public record OrderDetail(
         return "%d.%d.%d.%d.%d".formatted(head.version(), events.size(), open, waiting.size(), tracking.size());
     }
 
-    public record Line(int line, String externalLineId, String sku, String name, String kind, int quantity) {}
+    /** @param channelSku what the channel says, where that was corrected here */
+    public record Line(
+            int line,
+            String externalLineId,
+            String sku,
+            String name,
+            String kind,
+            int quantity,
+            @Nullable String channelSku) {}
 
     /** @param excluded facilities that have rejected it */
     public record DeliveryView(
@@ -149,6 +166,7 @@ public record OrderDetail(
      * What the flow allows now.
      *
      * @param allowed whether the person may do it
+     * @param takes what has to be said with it, beside a note
      */
-    public record ActionView(String action, String label, String permission, boolean allowed) {}
+    public record ActionView(String action, String label, String permission, boolean allowed, List<String> takes) {}
 }

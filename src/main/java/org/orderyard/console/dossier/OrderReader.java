@@ -1,7 +1,9 @@
 package org.orderyard.console.dossier;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.orderyard.console.page.Masking;
 import org.orderyard.console.page.Missing;
 import org.orderyard.console.security.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,18 @@ public class OrderReader {
                 number,
                 OrderDetail.HoldView.class,
                 "select kind, reason, opened_at from holds where order_id = :number order by opened_at");
+    }
+
+    /** As the person may see it. */
+    Optional<ShippingAddress> shippingAddress(long number, Person person) {
+        return jdbc.sql("""
+            select document #>> '{addresses,shipping}' as address, document #> '{corrections,address}' is not null
+            from orders where id = :number and document #> '{addresses,shipping}' is not null
+            """)
+                .param("number", number)
+                .query((row, _) -> ShippingAddress.of(
+                        Masking.payload(person, row.getString(1).getBytes(StandardCharsets.UTF_8)), row.getBoolean(2)))
+                .optional();
     }
 
     List<OrderDetail.CaseView> cases(long number) {

@@ -45,6 +45,16 @@ record Circumstances(
                         .map(Way::by));
     }
 
+    /** The same for a command that has a page of its own. */
+    Optional<Way> correction(String command, String query, String of) {
+        return action(command)
+                .map(it -> Way.at(
+                        "/orders/%d/actions/%s%s".formatted(order.head().number(), it.action(), query),
+                        it.words() + of,
+                        Objects.requireNonNull(it.permission()),
+                        it.allowed()));
+    }
+
     /** Whether what leads out of the state asks this guard. */
     boolean asks(Machine machine, String state, String guard) {
         return machine.transitions().stream()

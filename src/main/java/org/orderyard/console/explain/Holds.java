@@ -9,12 +9,15 @@ import org.orderyard.flow.Flow;
 final class Holds implements Clue {
     @Override
     public Stream<Reason> reasons(Circumstances it) {
-        return it.order().holds().stream()
-                .map(hold -> Reason.of(
-                        Reason.Kind.HOLD,
-                        sentence(hold, it),
-                        it.action("Release")
-                                .orElseGet(() -> Way.said("It can be released in another state of the order"))));
+        return it.order().holds().stream().map(hold -> Reason.of(Reason.Kind.HOLD, sentence(hold, it), ways(hold, it)));
+    }
+
+    private static Way[] ways(HoldView hold, Circumstances it) {
+        var release =
+                it.action("Release").orElseGet(() -> Way.said("It can be released in another state of the order"));
+        var correction =
+                hold.kind().equals("address") ? it.correction("CorrectAddress", "", "") : Optional.<Way>empty();
+        return Stream.concat(correction.stream(), Stream.of(release)).toArray(Way[]::new);
     }
 
     private static String sentence(HoldView hold, Circumstances it) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.orderyard.console.dossier.OrderDetail.DeliveryLineView;
 import org.orderyard.console.dossier.OrderDetail.DeliveryView;
 import org.orderyard.flow.DeliveryPhase;
 
@@ -43,8 +44,18 @@ final class Shortages implements Clue {
         return sentences.isEmpty() ? "no facility knows it" : String.join("; ", sentences);
     }
 
+    /** Lines of SKUs that no facility has ever heard of: they may be mistaken. */
+    private static Stream<DeliveryLineView> unknown(DeliveryView delivery, Circumstances it) {
+        return delivery.lines().stream()
+                .filter(line ->
+                        it.levels().stream().noneMatch(level -> level.sku().equals(line.sku())));
+    }
+
     private static List<Way> ways(DeliveryView delivery, Circumstances it) {
         var ways = new ArrayList<Way>();
+        unknown(delivery, it)
+                .flatMap(line -> it.correction("CorrectSku", "?line=" + line.line(), " of " + line.sku()).stream())
+                .forEach(ways::add);
         ways.add(Way.said("It goes on by itself when a facility reports enough stock"));
         it.flow().jobs().stream()
                 .filter(job -> job.deliveries().contains(delivery.state()))

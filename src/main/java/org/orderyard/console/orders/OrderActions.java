@@ -1,5 +1,7 @@
 package org.orderyard.console.orders;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.orderyard.console.dossier.OrderDesk;
@@ -12,6 +14,7 @@ import org.orderyard.console.page.Overtaken;
 import org.orderyard.console.security.Person;
 import org.orderyard.flow.Flow;
 import org.orderyard.intake.Desk;
+import org.orderyard.intake.NotUnderstood;
 import org.orderyard.intake.Outcome;
 import org.orderyard.order.Actor;
 import org.orderyard.order.Command;
@@ -35,13 +38,15 @@ class OrderActions {
      * @param delivery number; empty: the order as a whole
      * @param version of the order that the person saw
      * @param kind of a hold, where the action is about one
+     * @param correction what a correction says: the address, or line and SKU
      */
     record Wish(
             String action,
             Optional<String> note,
             OptionalInt version,
             Optional<String> delivery,
-            Optional<String> kind) {}
+            Optional<String> kind,
+            ObjectNode correction) {}
 
     /** @return the order afterwards */
     OrderHead act(long number, Wish wish, Person person) {
@@ -50,14 +55,24 @@ class OrderActions {
         var permission = isNote ? "PROCESS" : action(orders.flow(head), wish).permission();
         if (!person.may(permission)) throw new Denied("'%s' needs permission %s".formatted(wish.action(), permission));
         wish.delivery().ifPresent(it -> demandOwn(number, it));
-        var command = isNote ? note(number, wish) : command(orders.flow(head), number, wish);
-        // A note changes nothing, so that it does not matter what happened meanwhile.
-        var outcome = desk.act(
-                command,
-                Actor.person(person.getUsername()),
-                wish.note(),
-                isNote ? OptionalInt.empty() : wish.version());
+        var outcome = isNote ? noted(number, wish, person) : done(orders.flow(head), number, wish, person);
         return answer(outcome, reader.head(number, person), wish);
+    }
+
+    /** A note changes nothing, so that it does not matter what happened meanwhile. */
+    private Outcome noted(long number, Wish wish, Person person) {
+        return desk.act(note(number, wish), Actor.person(person.getUsername()), wish.note(), OptionalInt.empty());
+    }
+
+    private Outcome done(Flow flow, long number, Wish wish, Person person) {
+        var actor = Actor.person(person.getUsername());
+        var correction = Correction.of(flow, action(flow, wish).event());
+        if (correction.isEmpty()) return desk.act(command(flow, number, wish), actor, wish.note(), wish.version());
+        try {
+            return desk.act(correction.get().command(number, wish, person), actor, wish.note(), wish.version());
+        } catch (NotUnderstood fault) {
+            throw new BadParameter(Objects.requireNonNull(fault.getMessage()));
+        }
     }
 
     private void demandOwn(long number, String delivery) {

@@ -1,5 +1,7 @@
 package org.orderyard.console.orders;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -74,12 +76,29 @@ class OrderApi {
         return explain.of(orders.show(number, person), person);
     }
 
-    /** @param kind of hold, for actions that open or release one */
+    /**
+     * @param kind of hold, for actions that open or release one
+     * @param address whole, for actions that take one
+     * @param line number of the line, for actions that take one with its SKU
+     */
     record Act(
             @Nullable String note,
             @Nullable Integer version,
             @Nullable String delivery,
-            @Nullable String kind) {}
+            @Nullable String kind,
+            @Nullable ObjectNode address,
+            @Nullable Integer line,
+            @Nullable String sku) {
+        static final Act BARE = new Act(null, null, null, null, null, null, null);
+
+        ObjectNode correction() {
+            var said = JsonNodeFactory.instance.objectNode();
+            if (address != null) said.set("address", address);
+            if (line != null) said.put("line", line);
+            if (sku != null) said.put("sku", sku);
+            return said;
+        }
+    }
 
     @Operation(
             summary =
@@ -91,7 +110,7 @@ class OrderApi {
             @PathVariable String action,
             @RequestBody(required = false) @Nullable Act act,
             @AuthenticationPrincipal Person person) {
-        return actions.act(number, wish(action, act == null ? new Act(null, null, null, null) : act), person);
+        return actions.act(number, wish(action, act == null ? Act.BARE : act), person);
     }
 
     private static OrderActions.Wish wish(String action, Act act) {
@@ -100,6 +119,7 @@ class OrderApi {
                 Optional.ofNullable(act.note()).filter(it -> !it.isBlank()),
                 act.version() == null ? OptionalInt.empty() : OptionalInt.of(act.version()),
                 Optional.ofNullable(act.delivery()),
-                Optional.ofNullable(act.kind()));
+                Optional.ofNullable(act.kind()),
+                act.correction());
     }
 }

@@ -4,16 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.diagram.Diagrams;
 import org.orderyard.console.dossier.OrderDesk;
 import org.orderyard.console.dossier.OrderDetail;
 import org.orderyard.console.explain.Explain;
-import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Links;
-import org.orderyard.console.page.Overtaken;
 import org.orderyard.console.page.Query;
 import org.orderyard.console.security.Person;
 import org.orderyard.console.timeline.Timeline;
@@ -22,11 +18,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Orders for people. */
 @Controller
@@ -34,14 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrderPages {
     private final OrderSearch search;
     private final OrderDesk orders;
-    private final OrderActions actions;
     private final Explain explain;
     private final Diagrams diagrams;
 
-    OrderPages(OrderSearch search, OrderDesk orders, OrderActions actions, Explain explain, Diagrams diagrams) {
+    OrderPages(OrderSearch search, OrderDesk orders, Explain explain, Diagrams diagrams) {
         this.search = search;
         this.orders = orders;
-        this.actions = actions;
         this.explain = explain;
         this.diagrams = diagrams;
     }
@@ -88,33 +79,8 @@ class OrderPages {
     /** What the person may do, first what would help. */
     private static List<OrderDetail.ActionView> bestFirst(List<OrderDetail.ActionView> actions, List<String> helping) {
         return actions.stream()
-                .filter(OrderDetail.ActionView::allowed)
+                .filter(it -> it.allowed() && it.takes().isEmpty())
                 .sorted(Comparator.comparing(it -> !helping.contains(it.action())))
                 .toList();
-    }
-
-    @PostMapping("/{number:\\d{1,18}}/actions/{action}")
-    String act(
-            @PathVariable long number,
-            @PathVariable String action,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable String note,
-            @RequestParam(required = false) @Nullable String delivery,
-            @AuthenticationPrincipal Person person,
-            RedirectAttributes told) {
-        var wish = new OrderActions.Wish(
-                action,
-                Optional.ofNullable(note).filter(it -> !it.isBlank()),
-                OptionalInt.of(version),
-                Optional.ofNullable(delivery),
-                Optional.empty());
-        try {
-            actions.act(number, wish, person);
-            told.addFlashAttribute("done", "Done: " + action);
-        } catch (Overtaken | BadParameter no) {
-            told.addFlashAttribute("refused", no.getMessage());
-            wish.note().ifPresent(it -> told.addFlashAttribute("keptNote", it));
-        }
-        return "redirect:/orders/" + number;
     }
 }

@@ -14,6 +14,8 @@ final class EventWords {
             Map.entry("hold", "Put on hold"),
             Map.entry("hold-released", "Hold released"),
             Map.entry("replan", "Planned again"),
+            Map.entry("address-corrected", "Address corrected"),
+            Map.entry("sku-corrected", "SKU corrected"),
             Map.entry("approve", "Approved"),
             Map.entry("source", "Stock was looked for"),
             Map.entry("stock-arrived", "Stock was looked for again"),

@@ -97,6 +97,25 @@ class OrderStoriesTest {
         partners.request(order.externalId(), "BERLIN", 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aWrongAddressIsCorrectedAndTheWarehouseGetsTheRightOne(boolean hasScripts) {
+        var order = AnOrder.of(shelves.sku(5), 1);
+        var number = placed(order, order.json());
+        partners.send("wms.replies", AnOrder.rejected(partners.request(order.externalId(), "BERLIN", 1), "ADDRESS"));
+        hub.awaitDelivery(order.externalId(), 0, "reserved");
+
+        try (var visit = visitors.admin(hasScripts)) {
+            visit.open("/orders/" + number).link("Correct address").click();
+            visit.page().getByLabel("Street").fill("Allee 7");
+            visit.page().getByLabel("Why").fill("she moved");
+            visit.button("Correct address").click();
+
+            visit.text("“she moved (delivery address: other street)”").waitFor();
+        }
+        assertThat(partners.request(order.externalId(), "BERLIN", 2)).endsWith("-2");
+    }
+
     @Test
     void anOrderIsCancelledWithANoteAndWhoIsTooLateIsToldSo() {
         var order = AnOrder.of(shelves.sku(5), 1).unpaid();

@@ -47,6 +47,7 @@ class Showcase {
         paths.put("orders-none", "/orders?q=nobody-is-called-so");
         paths.put("order-waiting", "/orders/" + hub.awaitNumber(waiting.externalId()));
         paths.put("order-held", "/orders/" + hub.awaitNumber(held.externalId()));
+        paths.put("order-address", "/orders/%d/actions/correct-address".formatted(hub.awaitNumber(held.externalId())));
         paths.put("order-done", "/orders/" + hub.awaitNumber(done.externalId()));
         paths.put("order-stuck", "/orders/" + hub.awaitNumber(stuck.externalId()));
         paths.put("letter", "/dead-letters/" + hub.awaitLetter(request));
@@ -59,7 +60,7 @@ class Showcase {
         paths.put("messages", "/messages");
         paths.put("message", "/messages/" + hub.messageOf(done.externalId()));
         paths.put("flows", "/flows");
-        paths.put("flow", "/flows/ship-to-customer/5");
+        paths.put("flow", "/flows/ship-to-customer/6");
         paths.put("jobs", "/jobs");
         paths.put("stock", "/stock");
         paths.put("users", "/users");
