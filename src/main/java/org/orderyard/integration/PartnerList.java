@@ -11,13 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 
 /** A list that a partner gives page by page, of what changed since some time. */
 final class PartnerList {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final DateTimeFormatter SECONDS = format("yyyy-MM-dd'T'HH:mm:ss'Z'");
+    private static final DateTimeFormatter MILLIS = format("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
 
     /** @param answer of which headers and body are handed on */
     record Read(HttpResponse<byte[]> answer, boolean isEmpty, Optional<URI> next) {}
@@ -28,7 +32,7 @@ final class PartnerList {
     private final JsonPointer records;
 
     /**
-     * @param url with the places {@code {since}} and, if pages are numbered, {@code {page}}
+     * @param url with the place {@code {since}} (or {@code {since-millis}}: with milliseconds) and, if pages are numbered, {@code {page}}
      * @param records where the records of a page are
      */
     PartnerList(HttpPartner partner, String url, Paging paging, JsonPointer records) {
@@ -62,14 +66,24 @@ final class PartnerList {
     }
 
     private URI address(Instant since, int page) {
-        var time = URLEncoder.encode(since.truncatedTo(ChronoUnit.SECONDS).toString(), StandardCharsets.UTF_8);
-        return HttpPartner.address(url.replace("{since}", time).replace("{page}", String.valueOf(page)));
+        return HttpPartner.address(url.replace("{since}", encoded(SECONDS.format(since)))
+                .replace("{since-millis}", encoded(MILLIS.format(since)))
+                .replace("{page}", String.valueOf(page)));
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Our proof goes to nobody but the partner, and a list that leads back to itself has no end. */
     private static URI checked(URI current, String text, Set<URI> seen) {
-        // A query alone belongs to the same path; java.net.URI would drop its last part.
-        var next = current.resolve(text.startsWith("?") ? current.getRawPath() + text : text);
+        // Brackets are no part of an address, and yet written into some. A query alone belongs to the same path; java.net.URI would drop its last part.
+        var whole = text.startsWith("?") ? current.getRawPath() + text : text;
+        var next = current.resolve(whole.replace("[", "%5B").replace("]", "%5D"));
         if (!current.getScheme().equals(next.getScheme())
                 || !current.getAuthority().equals(next.getAuthority()))
             throw new IllegalStateException("The next page is said to be at %s, not at %s"

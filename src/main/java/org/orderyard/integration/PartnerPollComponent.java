@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.orderyard.message.Polls;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** {@code partner-poll:<endpoint>}: reads what changed in a partner's list, page by page, again and again. */
 @Component("partner-poll")
 class PartnerPollComponent extends DefaultComponent {
+    /** Begins the address of a list that is not read, since nobody has said where it is. */
+    private static final String NOWHERE = "none";
+
     private final Proofs proofs;
     private final Polls polls;
     private final Clock clock;
@@ -35,15 +40,11 @@ class PartnerPollComponent extends DefaultComponent {
         var settings = new PollSettings(
                 duration(options, "every", "5m"),
                 duration(options, "overlap", "5m"),
-                Instant.parse(options.taken("start", "1970-01-01T00:00:00Z")),
+                start(options.taken("start", "1970-01-01T00:00:00Z")),
                 clock);
+        Supplier<PartnerList> list = () -> new PartnerList(new HttpPartner(proof, timeout, clock), url, paging, records);
         return new PollEndpoint(
-                uri,
-                this,
-                name,
-                () -> new PartnerList(new HttpPartner(proof, timeout, clock), url, paging, records),
-                settings,
-                polls);
+                uri, this, name, url.startsWith(NOWHERE) ? Optional.empty() : Optional.of(list), settings, polls);
     }
 
     private static Paging paging(String word, Options options) {
@@ -56,6 +57,13 @@ class PartnerPollComponent extends DefaultComponent {
             default ->
                 throw new IllegalArgumentException("'pages' is one, link, next or numbers, not '%s'".formatted(word));
         };
+    }
+
+    /** A time, or how long before now. */
+    private Instant start(String text) {
+        return text.matches("[0-9]+[a-z]+")
+                ? clock.instant().minus(DurationStyle.SIMPLE.parse(text))
+                : Instant.parse(text);
     }
 
     private static Duration duration(Options options, String name, String otherwise) {

@@ -52,6 +52,8 @@ class PartnerListTest {
         var list = list("/a?since={since}&page={page}", new Paging.Numbers(), "");
 
         assertThat(list.first(SINCE)).hasToString(stub.url() + "/a?since=2026-11-22T10%3A00%3A00Z&page=1");
+        assertThat(list("/a?t={since-millis}", new Paging.One(), "").first(SINCE))
+                .hasToString(stub.url() + "/a?t=2026-11-22T10%3A00%3A00.500Z");
         assertThat(read(list).next()).map(URI::getQuery).hasValue("since=2026-11-22T10:00:00Z&page=2");
         assertThat(read(list)).satisfies(it -> {
             assertThat(it.isEmpty()).isTrue();

@@ -35,6 +35,7 @@ import org.orderyard.intake.Endpoints;
 import org.orderyard.intake.JmsMessages;
 import org.orderyard.intake.PumpQueues;
 import org.orderyard.message.Headers;
+import org.orderyard.message.UnreadPolls;
 import org.orderyard.notification.MailDesk;
 import org.orderyard.notification.MailProperties;
 import org.orderyard.notification.MailTemplates;
@@ -74,6 +75,10 @@ class RouteFilesTest extends CamelTestSupport {
         camel.addComponent("hub", new HubComponent(ENDPOINTS, new Keeper(connections), (_, _) -> {}, (_, _, _) -> {}));
         camel.addComponent(
                 "partner-http", new PartnerHttpComponent(new Proofs(_ -> List.of("key")), Clock.systemUTC()));
+        camel.addComponent(
+                "partner-poll",
+                new PartnerPollComponent(
+                        new Proofs(_ -> List.of("key")), UnreadPolls.polls(), Clock.systemUTC()));
         camel.addComponent("hub-queue", new HubQueueComponent(ENDPOINTS, drained.queues()));
         camel.addComponent("hub-mail", new MailComponent(desk()));
         Map.of("host", "127.0.0.1", "port", "25", "start-tls", "false")

@@ -15,6 +15,9 @@ import org.springframework.util.FileSystemUtils;
 class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final HttpStub WEB = new HttpStub();
     static final HttpStub LIST = new HttpStub();
+    static final HttpStub SHOPIFY = new HttpStub();
+    static final HttpStub WOOCOMMERCE = new HttpStub();
+    static final HttpStub EBAY = new HttpStub();
     static final Mailbox MAILBOX = new Mailbox();
 
     @Override
@@ -27,6 +30,10 @@ class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicatio
                         "orderyard.ebay.url=" + WEB.url() + "/ebay",
                         "orderyard.woocommerce.url=" + WEB.url() + "/woo",
                         "tests.list=" + LIST.url(),
+                        "orderyard.poll.shopify=" + SHOPIFY.url(),
+                        "orderyard.poll.woocommerce=" + WOOCOMMERCE.url(),
+                        "orderyard.poll.ebay=" + EBAY.url(),
+                        "orderyard.poll.every=500ms",
                         "tests.imap-port=" + MAILBOX.port())
                 .applyTo(hub);
     }
