@@ -81,7 +81,8 @@ final class PartnerList {
 
     /** Our proof goes to nobody but the partner, and a list that leads back to itself has no end. */
     private static URI checked(URI current, String text, Set<URI> seen) {
-        // Brackets are no part of an address, and yet written into some. A query alone belongs to the same path; java.net.URI would drop its last part.
+        // Brackets are no part of an address, and yet written into some. A query alone belongs to the same path;
+        // java.net.URI would drop its last part.
         var whole = text.startsWith("?") ? current.getRawPath() + text : text;
         var next = current.resolve(whole.replace("[", "%5B").replace("]", "%5D"));
         if (!current.getScheme().equals(next.getScheme())

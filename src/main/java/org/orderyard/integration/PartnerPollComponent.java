@@ -42,7 +42,8 @@ class PartnerPollComponent extends DefaultComponent {
                 duration(options, "overlap", "5m"),
                 start(options.taken("start", "1970-01-01T00:00:00Z")),
                 clock);
-        Supplier<PartnerList> list = () -> new PartnerList(new HttpPartner(proof, timeout, clock), url, paging, records);
+        Supplier<PartnerList> list =
+                () -> new PartnerList(new HttpPartner(proof, timeout, clock), url, paging, records);
         return new PollEndpoint(
                 uri, this, name, url.startsWith(NOWHERE) ? Optional.empty() : Optional.of(list), settings, polls);
     }

@@ -77,8 +77,7 @@ class RouteFilesTest extends CamelTestSupport {
                 "partner-http", new PartnerHttpComponent(new Proofs(_ -> List.of("key")), Clock.systemUTC()));
         camel.addComponent(
                 "partner-poll",
-                new PartnerPollComponent(
-                        new Proofs(_ -> List.of("key")), UnreadPolls.polls(), Clock.systemUTC()));
+                new PartnerPollComponent(new Proofs(_ -> List.of("key")), UnreadPolls.polls(), Clock.systemUTC()));
         camel.addComponent("hub-queue", new HubQueueComponent(ENDPOINTS, drained.queues()));
         camel.addComponent("hub-mail", new MailComponent(desk()));
         Map.of("host", "127.0.0.1", "port", "25", "start-tls", "false")

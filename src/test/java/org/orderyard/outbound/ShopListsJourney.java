@@ -84,7 +84,8 @@ class ShopListsJourney {
     }
 
     private void secret(String name, String text) throws IOException {
-        Files.writeString(Files.createDirectories(local.data().resolve("secrets")).resolve(name), text + "\n");
+        Files.writeString(
+                Files.createDirectories(local.data().resolve("secrets")).resolve(name), text + "\n");
     }
 
     private static HttpStub.Asked lastOfTheList(HttpStub shop, String part) {
