@@ -84,6 +84,7 @@ class CourierOffice {
                 row.order(),
                 errand.revision(),
                 new Body.Stored(row.id()),
+                row.document(),
                 row.headers().getOrDefault(Posting.CONTENT_TYPE, "application/octet-stream"),
                 file,
                 "");

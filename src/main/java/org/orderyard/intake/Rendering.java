@@ -54,6 +54,7 @@ final class Rendering {
                 errand.row().order(),
                 errand.revision(),
                 new Body.InMemory(body(mapped(document))),
+                errand.row().document(),
                 contentType(),
                 outlet.fileName().of(errand, document),
                 outlet.path().map(it -> it.of(errand, document)).orElse(""));

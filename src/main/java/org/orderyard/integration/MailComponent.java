@@ -6,7 +6,10 @@ import org.apache.camel.support.DefaultComponent;
 import org.orderyard.notification.MailDesk;
 import org.springframework.stereotype.Component;
 
-/** {@code hub-mail:written}: a step of a route out that makes the mail of a document; the route is over if there is none to be sent. */
+/**
+ * {@code hub-mail:written}: a step of a route out that makes the mail of a document; {@code hub-mail:attached}: one that attaches the document
+ * to a mail. The route is over if there is none to be sent.
+ */
 @Component("hub-mail")
 class MailComponent extends DefaultComponent {
     private final MailDesk desk;
@@ -17,7 +20,11 @@ class MailComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String what, Map<String, Object> parameters) {
-        if (!what.equals("written")) throw new IllegalArgumentException(uri + ": there is hub-mail:written only");
-        return new MailEndpoint(uri, this, desk);
+        return switch (what) {
+            case "written" -> new MailEndpoint(uri, this, MailSteps.written(desk));
+            case "attached" -> new MailEndpoint(uri, this, MailSteps.attached(desk));
+            default ->
+                throw new IllegalArgumentException(uri + ": there are hub-mail:written and hub-mail:attached only");
+        };
     }
 }

@@ -1,21 +1,24 @@
 package org.orderyard.integration;
 
+import jakarta.mail.internet.MimeMessage;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
-import org.orderyard.notification.MailDesk;
 
 /** Where a document becomes a mail. */
 class MailEndpoint extends DefaultEndpoint {
-    private final MailDesk desk;
+    private final BiFunction<UUID, Message, Optional<MimeMessage>> step;
 
-    MailEndpoint(String uri, MailComponent component, MailDesk desk) {
+    MailEndpoint(String uri, MailComponent component, BiFunction<UUID, Message, Optional<MimeMessage>> step) {
         super(uri, component);
-        this.desk = desk;
+        this.step = step;
     }
 
     @Override
@@ -36,7 +39,7 @@ class MailEndpoint extends DefaultEndpoint {
     private void write(Exchange exchange) {
         var message = exchange.getMessage();
         var id = UUID.fromString(message.getHeader("Orderyard-Message-Id", String.class));
-        var mail = desk.write(id, message.getBody(byte[].class));
+        var mail = step.apply(id, message);
         // Nothing that came with the document becomes a header of the mail.
         message.removeHeaders("*");
         mail.ifPresentOrElse(message::setBody, () -> exchange.setRouteStop(true));

@@ -62,6 +62,7 @@ class PartnerHttpEndpoint extends DefaultEndpoint {
     private static boolean isForPartners(String name) {
         return !name.startsWith("Camel")
                 && !name.equals(RouteCourier.PATH)
+                && !name.equals(RouteCourier.ABOUT)
                 && !NOT_FOR_ROUTES.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -21,6 +21,9 @@ class RouteCourier implements Courier {
     /** What is added to the address of whoever is called by HTTP; not for him. */
     static final String PATH = "Orderyard-Path";
 
+    /** What a mail tells of the file that it brings; not for partners. */
+    static final String ABOUT = "Orderyard-About";
+
     private final ProducerTemplate camel;
     private final Setbacks setbacks;
     private final Pieces pieces;
@@ -81,6 +84,8 @@ class RouteCourier implements Courier {
                 document.contentType(),
                 Exchange.FILE_NAME,
                 document.fileName(),
+                ABOUT,
+                document.about(),
                 PATH,
                 document.path());
     }

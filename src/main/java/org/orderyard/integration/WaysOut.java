@@ -14,7 +14,7 @@ final class WaysOut {
     private static final Set<String> STEPS = Set.of("to", "setHeader", "setHeaders", "removeHeader", "removeHeaders");
 
     /** Makes the mail, with its recipients, that the next step hands to the server. */
-    private static final String WRITTEN = "hub-mail:written";
+    private static final Set<String> WRITTEN = Set.of("hub-mail:written", "hub-mail:attached");
 
     private static final Set<String> MAIL = Set.of("smtp", "smtps");
 
@@ -111,9 +111,12 @@ final class WaysOut {
         var tos = RouteRules.stepsOf(route).filter(it -> it.word().equals("to")).toList();
         var isMail = tos.stream().anyMatch(it -> MAIL.contains(component(it)));
         var isWritten = RouteRules.stepsOf(route).findFirst().stream()
-                .anyMatch(it -> it.word().equals("to") && RouteRules.place(it).equals(WRITTEN));
+                .anyMatch(it -> it.word().equals("to") && WRITTEN.contains(RouteRules.place(it)));
         return isMail && (!isWritten || tos.size() != 2)
-                ? RouteRules.broken(route, "a mail leaves by two steps: to '%s', then to the server".formatted(WRITTEN))
+                ? RouteRules.broken(
+                        route,
+                        "a mail leaves by two steps: to one of %s, then to the server"
+                                .formatted(WRITTEN.stream().sorted().toList()))
                 : Stream.empty();
     }
 

@@ -16,6 +16,7 @@ public interface Courier {
      * @param order number of the order; 0: none
      * @param revision grows from document to document of an order
      * @param fileName the same whenever the document is sent again
+     * @param about the canonical document that it was made of
      * @param path what is added to the partner's address; empty: nothing
      */
     record Outgoing(
@@ -24,6 +25,7 @@ public interface Courier {
             long order,
             long revision,
             Body body,
+            String about,
             String contentType,
             String fileName,
             String path) {}

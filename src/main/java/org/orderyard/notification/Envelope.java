@@ -1,7 +1,9 @@
 package org.orderyard.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -23,7 +25,7 @@ import java.util.UUID;
 record Envelope(UUID id, String from, List<String> recipients, Optional<String> replyTo, Map<String, String> headers) {
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    MimeMessage around(MailTemplate.Rendered content) {
+    MimeMessage around(MailTemplate.Rendered content, Optional<Attachment> attachment) {
         try {
             var mail = new NumberedMail(SESSION, "<%s@%s>".formatted(id, domain()));
             mail.setFrom(address(from));
@@ -32,12 +34,21 @@ record Envelope(UUID id, String from, List<String> recipients, Optional<String> 
             mail.setSubject(content.subject(), "UTF-8");
             mail.setSentDate(new Date());
             for (var it : headers.entrySet()) mail.setHeader(it.getKey(), MailTemplate.oneLine(it.getValue()));
-            fill(mail, content);
+            if (attachment.isPresent()) mail.setContent(with(attachment.get(), content));
+            else fill(mail, content);
             mail.saveChanges();
             return mail;
         } catch (MessagingException impossible) {
             throw new UnsendableMail("The mail cannot be put together: " + impossible.getMessage(), impossible);
         }
+    }
+
+    private static MimeMultipart with(Attachment attachment, MailTemplate.Rendered content) throws MessagingException {
+        var file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(attachment.content()));
+        file.setFileName(attachment.name());
+        file.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart("mixed", part(content.text(), "plain"), file);
     }
 
     private static void fill(MimeMessage mail, MailTemplate.Rendered content) throws MessagingException {

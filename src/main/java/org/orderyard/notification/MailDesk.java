@@ -3,6 +3,7 @@ package org.orderyard.notification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.mail.internet.MimeMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,37 @@ public class MailDesk {
      * @throws UnsendableMail if it will never become a mail
      */
     public Optional<MimeMessage> write(UUID id, byte[] document) {
-        var mail = read(document);
+        return write(id, read(document), Optional.empty());
+    }
+
+    /**
+     * A file of an exporter, for the staff of its shop: by template {@code staff/<exporter>}, if there is one, else {@code staff/export}.
+     *
+     * @param about what it is, as its outbox row says
+     * @return empty if the shop suppresses it
+     * @throws UnsendableMail also if the shop names nobody to send it to: a file is not to get lost
+     */
+    public Optional<MimeMessage> bring(UUID id, byte[] about, Attachment file) {
+        var run = read(about);
+        var own = "staff/" + run.path("exporter").asText();
+        var name = templates.names().contains(own) ? own : "staff/export";
+        var shop = run.path("shop").asText();
+        var mail = JsonNodeFactory.instance.objectNode().put("mail", name).put("shop", shop);
+        var settings = settings(mail);
+        if (!settings.suppress().contains(name)
+                && recipients(name, mail, settings).isEmpty())
+            throw new UnsendableMail(
+                    "Shop '%s' names nobody to send %s to; add 'staff' or 'redirect' to its 'mails'"
+                            .formatted(shop, name),
+                    null);
+        mail.putObject("export")
+                .put("name", run.path("exporter").asText())
+                .put("file", file.name())
+                .put("records", run.path("records").asText());
+        return write(id, mail, Optional.of(file));
+    }
+
+    private Optional<MimeMessage> write(UUID id, JsonNode mail, Optional<Attachment> attachment) {
         var name = mail.path("mail").asText();
         var settings = settings(mail);
         if (settings.suppress().contains(name)) return suppressed(id, name);
@@ -51,7 +82,7 @@ public class MailDesk {
                         recipients,
                         settings.replyTo(),
                         headers(name, mail))
-                .around(rendered));
+                .around(rendered, attachment));
     }
 
     private static Map<String, String> headers(String name, JsonNode mail) {

@@ -26,6 +26,7 @@ final class Mailing {
                                 "parcels", parcels(delivery, settings)),
                 "mail", Map.of("subject", text(document, "subject")),
                 "records", records(document),
+                "export", texts(document.path("export"), "name", "file", "records"),
                 "letters", letters(document.path("letters")));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,20 +131,54 @@ class MailDeskTest {
         assertThat(part(mail, 1)).contains("<h1");
     }
 
+    @Test
+    void aFileComesWithTheTextOfItsExporterIfThereIsOne() throws Exception {
+        assertThat(brought().orElseThrow().getSubject()).isEqualTo("erp of shop main");
+        write("mails/staff/erp.txt", "Subject: For the ERP\n\n[(${export.file})]: [(${export.records})]\n");
+
+        var mail = brought().orElseThrow();
+
+        assertThat(mail.getSubject()).isEqualTo("For the ERP");
+        assertThat(part(mail, 0)).isEqualTo("a.csv: 3\n");
+        assertThat(raw(mail)).contains("filename=a.csv", "a,b");
+    }
+
+    @Test
+    void aFileForNobodyIsNotDropped() throws Exception {
+        write("main.yaml", "shop: main\ncurrency: EUR\nchannels: {}\n");
+        assertThatThrownBy(this::brought)
+                .isInstanceOf(UnsendableMail.class)
+                .hasMessageContaining("Shop 'main' names nobody to send staff/export to; add 'staff'");
+
+        write("main.yaml", "shop: main\ncurrency: EUR\nchannels: {}\nmails: { suppress: [ staff/export ] }\n");
+        assertThat(brought()).isEmpty();
+    }
+
+    private Optional<MimeMessage> brought() throws IOException {
+        var about = "{\"document\": \"ExportRun\", \"exporter\": \"erp\", \"shop\": \"main\", \"records\": 3}";
+        return desk().bring(
+                        ROW,
+                        about.getBytes(StandardCharsets.UTF_8),
+                        new Attachment("a.csv", new ByteArrayDataSource("a,b", "text/csv")));
+    }
+
+    private MailDesk desk() {
+        var properties = new MailProperties("127.0.0.1", "Hub <hub@example.org>", false);
+        var all = Shops.load(shops);
+        return new MailDesk(all, MailTemplates.in(all.folder()), properties);
+    }
+
     private MimeMessage written(String name, String customer, String email) throws IOException {
         return asked(name, customer, email).orElseThrow();
     }
 
     private Optional<MimeMessage> asked(String name, String customer, String email) throws IOException {
-        var properties = new MailProperties("127.0.0.1", "Hub <hub@example.org>", false);
-        var all = Shops.load(shops);
-        return new MailDesk(all, MailTemplates.in(all.folder()), properties)
-                .write(ROW, """
-                    {"document": "Mail", "mail": "%s", "shop": "main", "channel": "ecommerce", "order": "100001", "externalId": "X", "number": "#1001",
-                     "currency": "EUR", "total": "19.80", "customer": {"name": "%s", "email": "%s"}, "lines": [],
-                     "delivery": {"number": "100001-0", "facility": "BERLIN", "lines": [{"sku": "A", "name": "Mug", "quantity": 2, "shipped": 2}],
-                                  "parcels": [{"carrier": "dhl", "number": "00340434 1"}]}}
-                    """.formatted(name, customer, email).getBytes(StandardCharsets.UTF_8));
+        return desk().write(ROW, """
+            {"document": "Mail", "mail": "%s", "shop": "main", "channel": "ecommerce", "order": "100001", "externalId": "X", "number": "#1001",
+             "currency": "EUR", "total": "19.80", "customer": {"name": "%s", "email": "%s"}, "lines": [],
+             "delivery": {"number": "100001-0", "facility": "BERLIN", "lines": [{"sku": "A", "name": "Mug", "quantity": 2, "shipped": 2}],
+                          "parcels": [{"carrier": "dhl", "number": "00340434 1"}]}}
+            """.formatted(name, customer, email).getBytes(StandardCharsets.UTF_8));
     }
 
     private void copyTemplates() throws IOException {
