@@ -14,19 +14,26 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.util.FileUtil;
+import org.jspecify.annotations.Nullable;
 import org.orderyard.message.Files;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * {@code processStrategy: "#hubFiles"} of every route that reads files: a file is complete and claimed in the database before it is
- * read, and moved away when its records are on disk. Of two nodes one has it.
+ * read, and moved away when its records are on disk. Of two nodes one has it. As {@code exceptionHandler} it also hears of what breaks
+ * off before the route begins, such as a download: the consumer forgets that without a word to its strategy, and the claim would stay.
  */
 @Component("hubFiles")
 @EnableConfigurationProperties(FileProperties.class)
-class FileClaims implements GenericFileProcessStrategy<Object> {
+class FileClaims implements GenericFileProcessStrategy<Object>, ExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(FileClaims.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -102,6 +109,26 @@ class FileClaims implements GenericFileProcessStrategy<Object> {
             Exchange exchange,
             GenericFile<Object> file) {
         release(exchange);
+    }
+
+    @Override
+    public void handleException(Throwable exception) {
+        handleException("Files cannot be read", exception);
+    }
+
+    @Override
+    public void handleException(String message, Throwable exception) {
+        handleException(message, null, exception);
+    }
+
+    @Override
+    public void handleException(String message, @Nullable Exchange exchange, Throwable exception) {
+        LOG.warn(
+                "{}; it is tried again ({})",
+                message,
+                NestedExceptionUtils.getMostSpecificCause(exception).toString());
+        LOG.debug("{}", message, exception);
+        if (exchange != null) release(exchange);
     }
 
     /** A large file, or a slow server, may take longer than a lease. */

@@ -10,7 +10,15 @@ import org.orderyard.integration.RouteRules.Broken;
 /** What routes may do that read files: claimed in the database, complete, by safe names, from servers that are known. */
 final class WaysIn {
     private static final OptionRules OF_FILES = new OptionRules(
-            Map.of("processStrategy", "#hubFiles", "filter", "#hubSafeFiles", "tempPrefix", ""),
+            Map.of(
+                    "processStrategy",
+                    "#hubFiles",
+                    "exceptionHandler",
+                    "#hubFiles",
+                    "filter",
+                    "#hubSafeFiles",
+                    "tempPrefix",
+                    ""),
             Set.of(
                     "readLock",
                     "readLockCheckInterval",

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,47 @@ class ProductionJourney {
             awaitCompleted(queued.externalId());
             assertThat(hub.data()).as("no part of it is embedded").doesNotExist();
             assertThat(Files.readString(hub.log())).doesNotContain("simulated");
+        }
+    }
+
+    @Order(3)
+    @Test
+    @DisplayName("Promise 19: two nodes take each file once, also when one is killed, and run a job once")
+    void twoNodesShareTheWork() throws Exception {
+        var shared = new SharedFolder(folder.resolve("shared"));
+        makeDue("keep-partitions");
+        try (var one = shared.readBy(aHub("one")).start();
+                var two = shared.readBy(aHub("two")).start()) {
+            shared.put(1, 6);
+            await().atMost(Duration.ofSeconds(30)).until(() -> number("orders where external_id like 'N-%'") > 0);
+
+            one.kill();
+            shared.put(7, 10);
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> number("files where status = 'DONE'") == 10);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> number("orders where external_id like 'N-%'") == 10 * SharedFolder.ORDERS);
+            assertThat(number("messages where endpoint = 'csv-orders'")).isEqualTo(10 * SharedFolder.ORDERS);
+            assertThat(Files.readString(one.log()) + Files.readString(two.log()))
+                    .containsOnlyOnce("Job keep-partitions: ");
+        }
+    }
+
+    private static void makeDue(String job) throws SQLException {
+        try (var connection = database.connection();
+                var update = connection.prepareStatement(
+                        "update scheduled_tasks set execution_time = clock_timestamp() where task_name = ?")) {
+            update.setString(1, job);
+            assertThat(update.executeUpdate()).isOne();
+        }
+    }
+
+    private static int number(String of) throws SQLException {
+        try (var connection = database.connection();
+                var query = connection.prepareStatement("select count(*) from " + of)) {
+            var row = query.executeQuery();
+            row.next();
+            return row.getInt(1);
         }
     }
 

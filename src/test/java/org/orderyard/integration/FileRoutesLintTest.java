@@ -59,6 +59,7 @@ class FileRoutesLintTest {
                     useUserKnownHostsFile: "false"
                     localWorkDirectory: /tmp/in
                     processStrategy: "#hubFiles"
+                    exceptionHandler: "#hubFiles"
                     filter: "#hubSafeFiles"
                     readLock: changed
                     tempPrefix: .part-

@@ -19,6 +19,7 @@ class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicatio
     static final HttpStub WOOCOMMERCE = new HttpStub();
     static final HttpStub EBAY = new HttpStub();
     static final Mailbox MAILBOX = new Mailbox();
+    static final TillServer TILL = new TillServer();
 
     @Override
     public void initialize(ConfigurableApplicationContext hub) {
@@ -34,7 +35,9 @@ class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicatio
                         "orderyard.poll.woocommerce=" + WOOCOMMERCE.url(),
                         "orderyard.poll.ebay=" + EBAY.url(),
                         "orderyard.poll.every=500ms",
-                        "tests.imap-port=" + MAILBOX.port())
+                        "tests.imap-port=" + MAILBOX.port(),
+                        "tests.till-port=" + TILL.port(),
+                        "tests.till-hosts=" + TILL.knownHosts())
                 .applyTo(hub);
     }
 

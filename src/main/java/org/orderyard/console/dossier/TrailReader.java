@@ -33,7 +33,10 @@ class TrailReader {
             select id, at, direction, endpoint, key, note, octet_length(body) as bytes
             from messages
             where order_id = :number
-               or id in (select message_id from event_log where order_id = :number)
+            union all
+            select id, at, direction, endpoint, key, note, octet_length(body)
+            from messages
+            where id in (select message_id from event_log where order_id = :number) and order_id is distinct from :number
             order by at
             """);
     }
@@ -42,7 +45,11 @@ class TrailReader {
         return list(number, OrderDetail.LetterView.class, """
             select id, endpoint, error_class, cause, attempts, status, at
             from dead_letters
-            where order_id = :number or key_id in (select id from order_keys where order_id = :number)
+            where order_id = :number
+            union
+            select id, endpoint, error_class, cause, attempts, status, at
+            from dead_letters
+            where key_id in (select id from order_keys where order_id = :number)
             order by id
             """);
     }

@@ -17,7 +17,7 @@ final class Clauses {
         ) as waits_for
         """;
 
-    /** Each part has an index of its own; of a SKU that everybody buys only the newest orders are looked through. */
+    /** Each part has an index of its own; of a SKU or a name that many have only the newest orders are looked through. */
     private static final String FREE_TEXT = """
         and o.id in (
             select id from orders where id = :wordsNumber
@@ -27,11 +27,11 @@ final class Clauses {
                   join unnest(:keyShops, :keyChannels) as k(shop, channel)
                       on s.shop = k.shop and s.channel = k.channel and s.external_id = :words
             union (select order_id from order_lines where sku = :words and order_id < :before
-                   order by order_id desc limit 5000)
+                   order by order_id desc limit 1000)
             union select order_id from deliveries where number = :words
             union select order_id from parcels where number = :words
             union (select id from orders where lower(customer_name) like :wordsLike and id < :before
-                   order by id desc limit 5000))
+                   order by id desc limit 1000))
         """;
 
     private Clauses() {}

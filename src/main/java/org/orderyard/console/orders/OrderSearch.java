@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.Masking;
 import org.orderyard.console.page.Slice;
 import org.orderyard.console.security.Person;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
+import org.orderyard.sql.ValuesPlanned;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +28,8 @@ class OrderSearch {
     private final JdbcClient jdbc;
     private final Shops shops;
 
-    OrderSearch(JdbcClient jdbc, Shops shops) {
-        this.jdbc = jdbc;
+    OrderSearch(DataSource database, Shops shops) {
+        this.jdbc = JdbcClient.create(new ValuesPlanned(database));
         this.shops = shops;
     }
 

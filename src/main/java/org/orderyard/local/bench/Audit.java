@@ -13,7 +13,7 @@ import org.orderyard.local.process.BrokerProcess;
 /** After the storm: what was accepted against what the ledgers have, what left against what arrived. */
 record Audit(Servers servers, Mischief mischief, Collection<Partner> partners) {
     private static final Pattern ID = Pattern.compile("T-\\d+-[A-Z_]+");
-    private static final String NOT_PHASES = "('COMPLETED', 'CANCELLED', 'CANCELLED_REFUND_DUE')";
+    private static final String ENDS = "('COMPLETED', 'CANCELLED', 'CANCELLED_REFUND_DUE')";
 
     /** Nothing is on its way any more, or nothing moves any more. */
     boolean isQuiet() {
@@ -22,11 +22,16 @@ record Audit(Servers servers, Mischief mischief, Collection<Partner> partners) {
                 .filter(it -> Fate.of(it) != Fate.BAD)
                 .count();
         return mischief.isAllAccepted()
-                && ledgers.number("select count(*) from orders where phase in " + NOT_PHASES) == good
+                && ended() == good
                 && ledgers.number("select count(*) from outbox where " + Ledgers.NOT_MAIL) == 0
                 && ledgers.number("select count(*) from waiting_messages where reason <> 'PROMPT' or due_at <"
                                 + " clock_timestamp()")
                         == 0;
+    }
+
+    /** Orders on which nothing is left to be done. */
+    long ended() {
+        return new Ledgers(servers.database()).number("select count(*) from orders where phase in " + ENDS);
     }
 
     List<String> findings() {

@@ -38,12 +38,17 @@ final class Storm implements AutoCloseable {
         return this;
     }
 
-    /** What is wrong when everything has come to rest. @param patience how long that may take */
+    /** What is wrong when everything has come to rest. @param patience how long no order has ended before that counts as rest */
     List<String> findings(Duration patience) {
         var audit = new Audit(servers, mischief, readers);
         var start = System.nanoTime();
-        while (!audit.isQuiet() && System.nanoTime() - start < patience.toNanos())
+        var moved = start;
+        for (long ended = -1; !audit.isQuiet() && System.nanoTime() - moved < patience.toNanos(); ) {
+            var now = audit.ended();
+            if (now != ended) moved = System.nanoTime();
+            ended = now;
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
         out.accept("at rest after %.0f s: %,d orders placed"
                 .formatted((System.nanoTime() - start) / 1e9, mischief.placed()));
         // Answers to what came last, and what they bring about.

@@ -56,7 +56,7 @@ public final class Torture implements Callable<Integer> {
             blows.deal(Duration.ofMillis((long) (minutes * 60_000)));
             mischief.end();
             var findings = new ArrayList<>(blows.findings());
-            findings.addAll(storm.findings(Duration.ofMinutes(4)));
+            findings.addAll(storm.findings(Duration.ofMinutes(3)));
             System.out.printf(
                     "%,d orders placed, %,d requests with effect, kills and stops: %s%n",
                     mischief.placed(), mischief.effects().size(), blows.dealt());

@@ -1,0 +1,98 @@
+package org.orderyard.outbound;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.SftpEventListener;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+
+/** A partner's SFTP server whose line breaks off in the middle of the first file that is fetched. */
+final class TillServer implements SftpEventListener {
+    private static final long ENOUGH = 32_768;
+
+    private final AtomicInteger broken = new AtomicInteger();
+    private final Path home;
+    private final SshServer server;
+
+    TillServer() {
+        try {
+            home = Files.createTempDirectory("till");
+            Files.createDirectories(home.resolve("files/out"));
+            server = started(home.resolve("files"), home.resolve("known-hosts"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    Path knownHosts() {
+        return home.resolve("known-hosts");
+    }
+
+    Path folder() {
+        return home.resolve("files/out");
+    }
+
+    /** How often the line broke off. */
+    int broken() {
+        return broken.get();
+    }
+
+    @Override
+    public void reading(
+            ServerSession session,
+            String remoteHandle,
+            FileHandle localHandle,
+            long offset,
+            byte[] data,
+            int dataOffset,
+            int dataLen)
+            throws IOException {
+        if (offset >= ENOUGH && broken.compareAndSet(0, 1)) {
+            session.close(true);
+            throw new IOException("the line is dead");
+        }
+    }
+
+    private SshServer started(Path files, Path knownHosts) throws IOException {
+        var key = key();
+        var server = SshServer.setUpDefaultServer();
+        server.setHost("127.0.0.1");
+        server.setKeyPairProvider(KeyPairProvider.wrap(key));
+        server.setPasswordAuthenticator((_, _, _) -> true);
+        server.setFileSystemFactory(new VirtualFileSystemFactory(files));
+        var sftp = new SftpSubsystemFactory();
+        sftp.addSftpEventListener(this);
+        server.setSubsystemFactories(List.of(sftp));
+        server.start();
+        Files.writeString(
+                knownHosts,
+                "[localhost]:%d %s%n".formatted(server.getPort(), PublicKeyEntry.toString(key.getPublic())));
+        return server;
+    }
+
+    private static KeyPair key() {
+        try {
+            var keys = KeyPairGenerator.getInstance("EC");
+            keys.initialize(256);
+            return keys.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
