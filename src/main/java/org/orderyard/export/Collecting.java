@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orderyard.intake.NotUnderstood;
+import org.orderyard.order.Actor;
 import org.orderyard.order.Remarks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +88,7 @@ class Collecting {
                                 of.exporter().name(),
                                 of.exporter().on(),
                                 run.fileName().map(" in "::concat).orElse("")),
-                of.job(),
+                Actor.hub(of.job()),
                 it.message().orElse(run.message()));
     }
 

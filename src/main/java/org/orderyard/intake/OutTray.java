@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.orderyard.message.MessageLedger;
 import org.orderyard.message.Outbox;
 import org.orderyard.message.Posting;
@@ -34,6 +35,16 @@ class OutTray implements Posting {
     @Override
     public void again(Letter letter) {
         outbox.add(List.of(row(letter)), Duration.ZERO);
+    }
+
+    /** A row for whoever takes the target. */
+    Outbox.Row row(UUID id, long order, String target, String document) {
+        return row(new Letter(id, order, target, document, Map.of()));
+    }
+
+    /** Relay or courier do the rest. */
+    void leave(Outbox.Row row) {
+        outbox.add(List.of(row), Duration.ZERO);
     }
 
     private Outbox.Row row(Letter it) {

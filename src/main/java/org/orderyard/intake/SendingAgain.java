@@ -10,21 +10,24 @@ import org.orderyard.message.SentAgain;
 import org.orderyard.message.Standing;
 import org.orderyard.message.Waiting;
 import org.orderyard.message.WaitingMessages;
+import org.orderyard.order.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where people send a message again that took effect already: as a new one, which may take effect once more, as far as its order
- * allows. What had no effect is replayed instead.
+ * allows. What had no effect is replayed instead. Documents that left go by {@link SendingOut}.
  */
 @Component
 @Transactional
 public class SendingAgain {
     private final SentAgain again;
     private final WaitingMessages waiting;
+    private final SendingOut out;
     private final Clock clock;
 
-    SendingAgain(SentAgain again, WaitingMessages waiting, Clock clock) {
+    SendingAgain(SentAgain again, WaitingMessages waiting, SendingOut out, Clock clock) {
+        this.out = out;
         this.again = again;
         this.waiting = waiting;
         this.clock = clock;
@@ -32,11 +35,15 @@ public class SendingAgain {
 
     /**
      * @return id of the new message; a second click, while the first is on its way, gets the id of the first
-     * @throws NotSentAgain if there is no such message, or it had no effect yet
+     * @throws NotSentAgain if there is no such message, it had no effect yet, or must not be said again
      */
     public UUID send(UUID message, String user, String reason) {
-        var original = again.lock(message)
-                .orElseThrow(() -> new NotSentAgain("There is no message %s that came in".formatted(message)));
+        return again.lock(message)
+                .map(it -> sendIn(message, it, user, reason))
+                .orElseGet(() -> out.send(message, Actor.person(user), reason));
+    }
+
+    private UUID sendIn(UUID message, SentAgain.Original original, String user, String reason) {
         if (original.standing() != Standing.DONE && original.standing() != Standing.REFUSED)
             throw new NotSentAgain("Message %s is %s and had no effect: replay its dead letter, or wait for it"
                     .formatted(message, original.standing()));

@@ -1,6 +1,7 @@
 package org.orderyard.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,27 @@ class MessagePageTest {
 
         assertThat(link).startsWith("/messages?after=");
         assertThat(second).contains("/messages/").doesNotContain(id(first));
+    }
+
+    @Test
+    void aDocumentIsSentAgainFromItsOrdersPageByWhomMay() {
+        var number = hub.awaitNumber(placed().externalId());
+        await().until(() -> hub.sql()
+                .sql("select not exists (select 1 from outbox where order_id = ?)")
+                .param(number)
+                .query(Boolean.class)
+                .single());
+        var page = pages.text("/orders/" + number);
+        var form = page.replaceAll("(?s).*?action=\"(/messages/[0-9a-f-]{36}/send-again)\".*", "$1");
+
+        assertThat(pages.text("/orders/" + number, Role.OPERATOR, "*"))
+                .contains("id=\"stock\"")
+                .doesNotContainPattern("/messages/[0-9a-f-]{36}/send-again");
+        assertThat(pages.send(form, Role.SUPERVISOR, "reason", "they lost it", "back", String.valueOf(number))
+                        .getRedirectedUrl())
+                .isEqualTo("/orders/" + number);
+        assertThat(pages.text("/orders/" + number)).contains("Sent again: ", "they lost it", "supervisor-all");
+        assertThat(pages.text(form.replace("/send-again", ""))).contains("It was sent again to");
     }
 
     private static String id(String page) {

@@ -49,6 +49,7 @@ public class OrderDesk {
                 trail.messages(number),
                 trail.letters(number).stream().map(it -> it.seenBy(person)).toList(),
                 trail.waiting(number),
+                trail.exports(number).stream().map(it -> it.seenBy(person)).toList(),
                 actions.ofOrder(head.state(), !holds.isEmpty()),
                 reader.shippingAddress(number, person).orElse(null));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public record OrderDetail(
         List<MessageView> messages,
         List<LetterView> deadLetters,
         List<WaitingView> waiting,
+        List<ExportView> exports,
         List<ActionView> actions,
         @Nullable ShippingAddress shippingAddress) {
 
@@ -33,6 +35,19 @@ public record OrderDetail(
                 .filter(it -> it.takes().contains(what))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What people said, newest first, with or without doing something. */
+    @JsonIgnore
+    public List<Entry> notes() {
+        var once = new HashSet<UUID>();
+        return events.stream()
+                .filter(it -> it.actorType().equals("person")
+                        && it.note() != null
+                        && !it.note().isBlank())
+                .filter(it -> once.add(it.messageId()))
+                .toList()
+                .reversed();
     }
 
     /** Another one as soon as anything about the order has changed. */
@@ -151,6 +166,29 @@ public record OrderDetail(
 
         LetterView seenBy(Person person) {
             return new LetterView(id, endpoint, errorClass, Masking.sentence(person, cause), attempts, status, at);
+        }
+    }
+
+    /**
+     * What an exporter is to export of the order, or has.
+     *
+     * @param subject the order itself, or a delivery
+     * @param runId of the file that it is in; null: none yet, or no file
+     * @param isKept whether the file is still there to be sent again
+     */
+    public record ExportView(
+            String exporter,
+            String eligibility,
+            String subject,
+            String status,
+            @Nullable String error,
+            @Nullable Long runId,
+            @Nullable String fileName,
+            OffsetDateTime at,
+            boolean isKept) {
+        ExportView seenBy(Person person) {
+            var why = error == null ? null : Masking.sentence(person, error);
+            return new ExportView(exporter, eligibility, subject, status, why, runId, fileName, at, isKept);
         }
     }
 

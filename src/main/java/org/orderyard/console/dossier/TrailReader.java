@@ -64,6 +64,18 @@ class TrailReader {
             """);
     }
 
+    List<OrderDetail.ExportView> exports(long number) {
+        return list(number, OrderDetail.ExportView.class, """
+            select t.exporter, t.eligibility, t.subject, t.status, t.error, t.run_id, r.file_name,
+                coalesce(r.ended_at, t.tried_at, t.at) as at,
+                exists (select 1 from outbox_pieces p where p.message_id = r.message_id) as is_kept
+            from export_tasks t
+            left join export_runs r on r.id = t.run_id
+            where t.order_id = :number
+            order by t.id
+            """);
+    }
+
     private <T> List<T> list(long number, Class<T> type, String sql) {
         return jdbc.sql(sql).param("number", number).query(type).list();
     }

@@ -1,10 +1,12 @@
 package org.orderyard.console.exports;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.Links;
 import org.orderyard.console.page.Overtaken;
 import org.orderyard.console.page.Query;
 import org.orderyard.console.security.Person;
+import org.orderyard.shop.Audit;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Exports for people: exporters, what failed, the runs. */
@@ -20,8 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExportPages {
     private final ExportSight sight;
     private final ExportDesk desk;
+    private final Audit audit;
 
-    ExportPages(ExportSight sight, ExportDesk desk) {
+    ExportPages(ExportSight sight, ExportDesk desk, Audit audit) {
+        this.audit = audit;
         this.sight = sight;
         this.desk = desk;
     }
@@ -48,11 +53,18 @@ class ExportPages {
     }
 
     @PostMapping("/runs/{id:\\d{1,18}}/send-again")
-    String sendAgain(@PathVariable long id, @AuthenticationPrincipal Person person, RedirectAttributes told) {
-        return answered(
-                told,
-                () -> "File %s is sent again"
-                        .formatted(desk.sendAgain(id, person).fileName()));
+    String sendAgain(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable Long back,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes told) {
+        var list = answered(told, () -> {
+            var file = desk.sendAgain(id, person).fileName();
+            audit.record(person.getUsername(), "send again", "export run " + id, reason.strip());
+            return "File %s is sent again".formatted(file);
+        });
+        return back == null ? list : "redirect:/orders/" + back;
     }
 
     private static String answered(RedirectAttributes told, java.util.function.Supplier<String> work) {

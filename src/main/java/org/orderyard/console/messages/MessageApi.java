@@ -116,8 +116,8 @@ class MessageApi {
     record Why(@Nullable String reason) {}
 
     @Operation(
-            summary =
-                    "Sends a message that took effect again, as a new one; a second call meanwhile gets the first's id")
+            summary = "Sends a message that took effect, or a document that left, again, as a new one; a second call"
+                    + " meanwhile gets the first's id")
     @PostMapping("/api/messages/{id}/send-again")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> sendAgain(@PathVariable UUID id, @RequestBody Why why, @AuthenticationPrincipal Person person) {

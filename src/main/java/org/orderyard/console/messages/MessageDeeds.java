@@ -25,6 +25,7 @@ class MessageDeeds {
     String sendAgain(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable Long back,
             @AuthenticationPrincipal Person person,
             RedirectAttributes told) {
         try {
@@ -33,6 +34,6 @@ class MessageDeeds {
         } catch (Overtaken | BadParameter no) {
             told.addFlashAttribute("refused", no.getMessage());
         }
-        return "redirect:/messages/" + id;
+        return back == null ? "redirect:/messages/" + id : "redirect:/orders/" + back;
     }
 }

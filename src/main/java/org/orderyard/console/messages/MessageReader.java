@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.orderyard.console.messages.MessageDetail.Relative;
 import org.orderyard.console.messages.MessageDetail.Step;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageReader {
     private record Payload(byte[] body, String headers, Optional<String> mapping) {}
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final JdbcClient jdbc;
     private final MessageSight sight;
@@ -73,7 +76,7 @@ class MessageReader {
 
     private List<Relative> origin(MessageRow row, Map<String, String> headers) {
         var found = new ArrayList<Relative>();
-        if (!row.isIn()) found.add(message("was caused by", UUID.fromString(row.key())));
+        if (!row.isIn()) found.addAll(cause(row));
         Optional.ofNullable(headers.get("orderyard-sent-again"))
                 .ifPresent(it -> found.add(message("sends again", UUID.fromString(it))));
         jdbc.sql("""
@@ -92,6 +95,17 @@ class MessageReader {
         return found;
     }
 
+    /** What no decision wanted sent, such as the file of an export, is caused by no message. */
+    private List<Relative> cause(MessageRow row) {
+        if (!ID.matcher(row.key()).matches()) return List.of();
+        var id = UUID.fromString(row.key());
+        var isAgain = jdbc.sql("select exists (select 1 from messages where id = :id and direction = 'OUT')")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        return List.of(message(isAgain ? "sends again" : "was caused by", id));
+    }
+
     private List<Relative> offspring(MessageRow row) {
         var replays = list(UUID.class, "select message_id from replays where root_id = :id order by n", row).stream()
                 .map(it -> message("was replayed as", it));
@@ -101,8 +115,10 @@ class MessageReader {
             """)
                 .param("order", Optional.ofNullable(row.orderNumber()).orElse(0L))
                 .param("id", row.id())
-                .query((it, _) ->
-                        new Relative("sent out", it.getString("endpoint"), Optional.of(it.getObject("id", UUID.class))))
+                .query((it, _) -> new Relative(
+                        row.isIn() ? "sent out" : "was sent again to",
+                        it.getString("endpoint"),
+                        Optional.of(it.getObject("id", UUID.class))))
                 .list();
         return Stream.concat(replays, documents.stream()).toList();
     }

@@ -91,6 +91,7 @@ final class Told {
             case "CONFLICT" -> "%s: does not fit, %s".formatted(what, note(it));
             case "REPEAT" -> "%s: came late or again, changed nothing".formatted(what);
             case "EXPORTED" -> "Exported by %s".formatted(note(it));
+            case "SENT-AGAIN" -> "Sent again: %s".formatted(note(it));
             case "NOTE" -> "Noted: “%s”".formatted(note(it));
             default -> it == order.events().getFirst() ? "%s, %s".formatted(what, size(order)) : what;
         };
@@ -121,7 +122,7 @@ final class Told {
             case "REFUSED" -> "x-octagon";
             case "CONFLICT" -> "exclamation-triangle";
             case "REPEAT" -> "arrow-repeat";
-            case "EXPORTED" -> "box-arrow-right";
+            case "EXPORTED", "SENT-AGAIN" -> "box-arrow-right";
             case "NOTE" -> "pencil";
             default -> byActor(it);
         };
