@@ -1,5 +1,6 @@
 package org.orderyard.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,24 +63,28 @@ class CourierOffice {
     }
 
     Result carry(Errand errand) {
-        Courier.Outgoing rendered;
+        Optional<Courier.Outgoing> rendered;
         try {
             rendered = rendered(errand);
         } catch (DataAccessException away) {
             throw away;
+        } catch (LookedInVain vain) {
+            return new Tried(vain.carried());
         } catch (RuntimeException unfit) {
             return new Unfit(unfit);
         }
-        return new Tried(courier.carry(rendered));
+        return new Tried(rendered.map(courier::carry).orElseGet(Courier.Carried.Delivered::new));
     }
 
     /** What was written down before is sent as it was, whatever the mapping says by now. */
-    private Courier.Outgoing rendered(Errand errand) {
+    private Optional<Courier.Outgoing> rendered(Errand errand) {
         var row = errand.row();
+        var endpoint = errand.mapping().split(" ")[0];
         var file = row.headers().get(Posting.FILE);
-        if (file == null) return outlets.rendering(errand.mapping()).render(errand);
-        return new Courier.Outgoing(
-                errand.mapping().split(" ")[0],
+        if (file == null)
+            return outlets.rendering(errand.mapping()).render(errand, (_, path) -> seen(endpoint, path));
+        return Optional.of(new Courier.Outgoing(
+                endpoint,
                 row.id(),
                 row.order(),
                 errand.revision(),
@@ -87,6 +92,13 @@ class CourierOffice {
                 row.document(),
                 row.headers().getOrDefault(Posting.CONTENT_TYPE, "application/octet-stream"),
                 file,
-                "");
+                ""));
+    }
+
+    private JsonNode seen(String endpoint, String path) {
+        return switch (courier.look(endpoint, path)) {
+            case Courier.Looked.Seen(var answer) -> LookedInVain.unlessJson(endpoint, answer);
+            case Courier.Looked.InVain(var carried) -> throw new LookedInVain(carried);
+        };
     }
 }

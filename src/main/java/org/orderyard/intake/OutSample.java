@@ -1,5 +1,6 @@
 package org.orderyard.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,10 @@ import org.orderyard.message.Body;
 import org.orderyard.message.Errand;
 import org.orderyard.message.Outbox;
 
-/** A canonical document that leaves by an endpoint, with the bytes that its partner is expected to get, as files in {@code samples/out}. */
+/**
+ * A canonical document that leaves by an endpoint, with the bytes that its partner is expected to get, as files in {@code samples/out}. What
+ * the partner is asked for before, the document has under {@code lookup}.
+ */
 record OutSample(Endpoint endpoint, Outlet outlet, Path document) {
     private static final String EXPECTED = ".expected.";
     private static final UUID ID = new UUID(0, 1);
@@ -42,14 +46,19 @@ record OutSample(Endpoint endpoint, Outlet outlet, Path document) {
     /** What the partner gets, or why he gets nothing. */
     String outcome(Mappings mappings) {
         try {
-            var rendered = new Rendering(endpoint.name(), outlet, mappings).render(errand());
-            return switch (rendered.body()) {
+            var rendered = new Rendering(endpoint.name(), outlet, mappings).render(errand(), this::look);
+            if (rendered.isEmpty()) return "Nothing: the partner has it already.%n".formatted();
+            return switch (rendered.get().body()) {
                 case Body.InMemory(var bytes) -> new String(bytes, StandardCharsets.UTF_8);
                 case Body.Stored _ -> throw new IllegalStateException("A sample is rendered in memory");
             };
         } catch (NotUnderstood unfit) {
             return "%s: %s%n".formatted(unfit.reason(), unfit.getMessage());
         }
+    }
+
+    private JsonNode look(String name, String path) {
+        return Rendering.read(Endpoints.text(document)).path(Rendering.LOOKUP).path(name);
     }
 
     private Errand errand() {

@@ -1,8 +1,11 @@
 package org.orderyard.intake;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.orderyard.shop.Facility;
 
 /**
@@ -10,6 +13,7 @@ import org.orderyard.shop.Facility;
  *
  * @param takes targets whose documents leave here
  * @param mapping from the canonical document to what the partner wants to read
+ * @param lookups what the partner is asked for before the mapping runs, one after the other, by the names under which it sees the answers
  * @param parallel how many documents are on their way at once, never two of one order
  */
 public record Outlet(
@@ -19,6 +23,7 @@ public record Outlet(
         Format format,
         FileName fileName,
         Optional<UrlPath> path,
+        SequencedMap<String, UrlPath> lookups,
         Endpoint.Retry retry,
         Rest rest,
         int parallel) {
@@ -27,6 +32,7 @@ public record Outlet(
 
     public Outlet {
         takes = List.copyOf(takes);
+        lookups = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(lookups));
     }
 
     /** As what bytes it leaves. */

@@ -1,8 +1,10 @@
 package org.orderyard.intake;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.orderyard.intake.Endpoint.Retry;
 import org.orderyard.intake.Outlet.Format;
 import org.orderyard.intake.Outlet.Rest;
@@ -30,7 +32,8 @@ final class OutletReader {
                             + " {/a/pointer}; {id}, {revision} or {run} is among them, so that no two documents share"
                             + " a name",
                         FileName::new),
-                path(yaml),
+                path(yaml, "path"),
+                yaml.map("lookup").map(OutletReader::lookups).orElseGet(LinkedHashMap::new),
                 yaml.map("retry").map(OutletReader::retry).orElse(RETRY),
                 yaml.map("rest").map(OutletReader::rest).orElse(REST),
                 yaml.number("parallel", 1));
@@ -41,9 +44,19 @@ final class OutletReader {
         return outlet;
     }
 
-    private static Optional<UrlPath> path(YamlMap yaml) {
+    private static SequencedMap<String, UrlPath> lookups(YamlMap yaml) {
+        var lookups = new LinkedHashMap<String, UrlPath>();
+        for (var name : yaml.words()) {
+            if (!name.matches("[a-z][a-z0-9_]*"))
+                yaml.problem(yaml.line(name), "'%s' is a name of small letters, digits and '_'".formatted(name));
+            path(yaml, name).ifPresent(it -> lookups.put(name, it));
+        }
+        return lookups;
+    }
+
+    private static Optional<UrlPath> path(YamlMap yaml, String word) {
         return yaml.convert(
-                "path",
+                word,
                 Optional.empty(),
                 "a path with /, letters, digits and the words of 'file-name', such as /orders/{/externalId}/shipments",
                 it -> Optional.of(new UrlPath(it)));

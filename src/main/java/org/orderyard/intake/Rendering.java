@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +25,14 @@ final class Rendering {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    /** Under which word of the document its mapping sees what the partner said. */
+    static final String LOOKUP = "lookup";
+
+    /** How the partner is asked. */
+    interface Look {
+        JsonNode at(String name, String path);
+    }
 
     private final String endpoint;
     private final Outlet outlet;
@@ -45,24 +54,37 @@ final class Rendering {
         return new Rendering(source.name(), outlet, Mappings.of(source, addedCodes));
     }
 
-    /** @throws NotUnderstood if the mapping fails, or its result is not of the endpoint's format */
-    Courier.Outgoing render(Errand errand) {
+    /**
+     * Empty if the partner has it already: whoever looked first may say so by {@code null}.
+     *
+     * @throws NotUnderstood if the mapping fails, or its result is not of the endpoint's format
+     */
+    Optional<Courier.Outgoing> render(Errand errand, Look look) {
         var document = read(errand.row().document());
-        return new Courier.Outgoing(
+        var mapped = mapped(lookedUp(document, errand, look));
+        if (mapped.isNull() && !outlet.lookups().isEmpty()) return Optional.empty();
+        return Optional.of(new Courier.Outgoing(
                 endpoint,
                 errand.row().id(),
                 errand.row().order(),
                 errand.revision(),
-                new Body.InMemory(body(mapped(document))),
+                new Body.InMemory(body(mapped)),
                 errand.row().document(),
                 contentType(),
                 outlet.fileName().of(errand, document),
-                outlet.path().map(it -> it.of(errand, document)).orElse(""));
+                outlet.path().map(it -> it.of(errand, document)).orElse("")));
     }
 
     /** For files of many such documents. */
     FileForm form() {
         return new FileForm(outlet, contentType(), this::mapped);
+    }
+
+    private JsonNode lookedUp(JsonNode document, Errand errand, Look look) {
+        if (outlet.lookups().isEmpty() || !(document instanceof ObjectNode whole)) return document;
+        var answers = JSON.createObjectNode();
+        outlet.lookups().forEach((name, path) -> answers.set(name, look.at(name, path.of(errand, document))));
+        return whole.deepCopy().set(LOOKUP, answers);
     }
 
     private JsonNode mapped(JsonNode document) {

@@ -11,7 +11,7 @@ import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
 
-/** One address of a partner: what is sent there is taken by him, or the call fails. */
+/** One address of a partner: what is sent there is taken by him, or the call fails. What he is asked for becomes the message. */
 class PartnerHttpEndpoint extends DefaultEndpoint {
     private static final Set<String> NOT_FOR_ROUTES =
             Set.of("authorization", "connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
@@ -32,7 +32,8 @@ class PartnerHttpEndpoint extends DefaultEndpoint {
         return new DefaultProducer(this) {
             @Override
             public void process(Exchange exchange) {
-                partner.call(request(exchange));
+                var answer = partner.call(request(exchange));
+                if (isAsked()) exchange.getMessage().setBody(answer.body());
             }
         };
     }
@@ -52,11 +53,21 @@ class PartnerHttpEndpoint extends DefaultEndpoint {
         var message = exchange.getMessage();
         var path = message.getHeader(RouteCourier.PATH, "", String.class);
         var request = HttpRequest.newBuilder(path.isEmpty() ? address : URI.create(address + path))
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(message.getBody(byte[].class)));
+                .method(method, body(exchange));
         message.getHeaders().forEach((name, value) -> {
             if (isForPartners(name) && value != null) request.setHeader(name, value.toString());
         });
         return request;
+    }
+
+    private boolean isAsked() {
+        return method.equals("GET");
+    }
+
+    private HttpRequest.BodyPublisher body(Exchange exchange) {
+        return isAsked()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(exchange.getMessage().getBody(byte[].class));
     }
 
     private static boolean isForPartners(String name) {

@@ -15,7 +15,10 @@ import org.orderyard.message.Courier;
 import org.orderyard.message.Pieces;
 import org.springframework.stereotype.Component;
 
-/** Hands a document to its endpoint's route {@code direct:out.<endpoint>}; the route is over when the partner has it. */
+/**
+ * Hands a document to its endpoint's route {@code direct:out.<endpoint>}; the route is over when the partner has it. What is asked before
+ * goes by {@code direct:lookup.<endpoint>}.
+ */
 @Component
 class RouteCourier implements Courier {
     /** What is added to the address of whoever is called by HTTP; not for him. */
@@ -40,6 +43,16 @@ class RouteCourier implements Courier {
             case Body.InMemory(var bytes) -> carry(document, bytes);
             case Body.Stored(var id) -> carryFile(document, id);
         };
+    }
+
+    @Override
+    public Looked look(String endpoint, String path) {
+        var exchange = camel.send(
+                "direct:lookup.%s?block=false".formatted(endpoint),
+                it -> it.getMessage().setHeader(PATH, path));
+        return exchange.getException() == null
+                ? new Looked.Seen(exchange.getMessage().getBody(byte[].class))
+                : new Looked.InVain(setbacks.read(exchange.getException()));
     }
 
     /** On this machine's disk for as long as it takes: it may be larger than the heap. */

@@ -137,6 +137,11 @@ public final class RouteLint {
                     endpoint.file(),
                     1,
                     "documents leave by it, but no route is from direct:out.%s".formatted(endpoint.name()));
+        if (WaysToAsk.hasLookups(endpoint) && !entries.containsKey(WaysToAsk.ENTRY + endpoint.name()))
+            problem(
+                    endpoint.file(),
+                    1,
+                    "its partner is asked first, but no route is from %s%s".formatted(WaysToAsk.ENTRY, endpoint.name()));
     }
 
     private void problem(Path file, int line, String message) {

@@ -55,6 +55,7 @@ final class RouteRules {
                         WaysIn.broken(route, endpoints),
                         Mailboxes.broken(route),
                         WaysOut.broken(route, endpoints),
+                        WaysToAsk.broken(route, endpoints),
                         PollRules.broken(route),
                         forbidden(
                                 route, RETRIES, "tries again by itself: retries belong to the endpoint and the outbox"),
@@ -80,11 +81,16 @@ final class RouteRules {
 
     private static Set<String> allowed(Spot route) {
         if (PollRules.polls(route)) return PollRules.with(COMPONENTS);
+        if (WaysToAsk.asks(route)) return plus(WaysToAsk.components());
         var ways = WaysOut.leaves(route)
                 ? WaysOut.components()
                 : WaysIn.reads(route)
                         ? WaysIn.components()
                         : Mailboxes.reads(route) ? Mailboxes.components() : Set.<String>of();
+        return plus(ways);
+    }
+
+    private static Set<String> plus(Set<String> ways) {
         return Stream.concat(COMPONENTS.stream(), ways.stream()).collect(Collectors.toSet());
     }
 

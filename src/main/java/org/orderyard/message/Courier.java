@@ -10,6 +10,20 @@ public interface Courier {
     Carried carry(Outgoing document);
 
     /**
+     * Asks the partner for something before a document is made for him. Never inside a transaction.
+     *
+     * @param path what is added to the partner's address
+     */
+    Looked look(String endpoint, String path);
+
+    /** What he said. */
+    sealed interface Looked {
+        record Seen(byte[] answer) implements Looked {}
+
+        record InVain(Carried carried) implements Looked {}
+    }
+
+    /**
      * A document as its partner gets it.
      *
      * @param id by which the partner recognises a repetition

@@ -13,8 +13,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
-/** A partner with an HTTP interface: gives tokens, notes what he is asked, and answers as he was told, else with 200. */
+/** A partner with an HTTP interface: gives tokens, notes what he is asked, and answers as he was told, else as he usually does (200). */
 public final class HttpStub implements AutoCloseable {
     public record Asked(String method, String path, Map<String, String> headers, String body) {
         public String header(String name) {
@@ -35,9 +36,15 @@ public final class HttpStub implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final Function<Asked, Answer> usually;
     private volatile int tokens;
 
     public HttpStub() {
+        this(_ -> Answer.of(200));
+    }
+
+    public HttpStub(Function<Asked, Answer> usually) {
+        this.usually = usually;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -81,21 +88,23 @@ public final class HttpStub implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        note(exchange);
+        var asked = note(exchange);
         var next = answers.poll();
-        if (next == null) next = Answer.of(200);
+        if (next == null) next = usually.apply(asked);
         if (next.status() > 0) say(exchange, next);
     }
 
-    private void note(HttpExchange exchange) throws IOException {
+    private Asked note(HttpExchange exchange) throws IOException {
         var headers = new java.util.HashMap<String, String>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
-        asked.add(new Asked(
+        var one = new Asked(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
                 headers,
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        asked.add(one);
+        return one;
     }
 
     private static void say(HttpExchange exchange, Answer answer) throws IOException {

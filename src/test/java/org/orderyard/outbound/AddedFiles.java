@@ -18,6 +18,8 @@ class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicatio
     static final HttpStub SHOPIFY = new HttpStub();
     static final HttpStub WOOCOMMERCE = new HttpStub();
     static final HttpStub EBAY = new HttpStub();
+    static final ShopifyShop SHOP = new ShopifyShop();
+    static final HttpStub SHOPIFY_ADMIN = new HttpStub(SHOP);
     static final Mailbox MAILBOX = new Mailbox();
     static final TillServer TILL = new TillServer();
 
@@ -30,6 +32,7 @@ class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicatio
                         "tests.web=" + WEB.url(),
                         "orderyard.ebay.url=" + WEB.url() + "/ebay",
                         "orderyard.woocommerce.url=" + WEB.url() + "/woo",
+                        "orderyard.shopify.url=" + SHOPIFY_ADMIN.url() + "/admin/api/2024-10",
                         "tests.list=" + LIST.url(),
                         "orderyard.poll.shopify=" + SHOPIFY.url(),
                         "orderyard.poll.woocommerce=" + WOOCOMMERCE.url(),
