@@ -81,8 +81,7 @@ class CourierOffice {
         var row = errand.row();
         var endpoint = errand.mapping().split(" ")[0];
         var file = row.headers().get(Posting.FILE);
-        if (file == null)
-            return outlets.rendering(errand.mapping()).render(errand, (_, path) -> seen(endpoint, path));
+        if (file == null) return outlets.rendering(errand.mapping()).render(errand, (_, path) -> seen(endpoint, path));
         return Optional.of(new Courier.Outgoing(
                 endpoint,
                 row.id(),

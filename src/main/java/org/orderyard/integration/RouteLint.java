@@ -141,7 +141,8 @@ public final class RouteLint {
             problem(
                     endpoint.file(),
                     1,
-                    "its partner is asked first, but no route is from %s%s".formatted(WaysToAsk.ENTRY, endpoint.name()));
+                    "its partner is asked first, but no route is from %s%s"
+                            .formatted(WaysToAsk.ENTRY, endpoint.name()));
     }
 
     private void problem(Path file, int line, String message) {

@@ -1,6 +1,5 @@
 package org.orderyard.integration;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +30,8 @@ final class WaysToAsk {
 
     static Stream<Broken> broken(Spot route, Endpoints endpoints) {
         if (!asks(route)) return Stream.empty();
-        return Stream.of(unknown(route, endpoints), steps(route), options(route)).flatMap(it -> it);
+        return Stream.of(unknown(route, endpoints), steps(route), options(route))
+                .flatMap(it -> it);
     }
 
     private static Stream<Broken> unknown(Spot route, Endpoints endpoints) {

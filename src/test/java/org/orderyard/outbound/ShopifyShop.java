@@ -35,8 +35,7 @@ final class ShopifyShop implements Function<Asked, Answer> {
         fulfillments.putArray("fulfillments");
         orders.put(
                 externalId,
-                new Order(
-                        1_046_000_000_000L + orders.size(), new TreeMap<>(Map.of(line, pieces)), fulfillments));
+                new Order(1_046_000_000_000L + orders.size(), new TreeMap<>(Map.of(line, pieces)), fulfillments));
     }
 
     /** Somebody marks everything as fulfilled. */
@@ -95,14 +94,14 @@ final class ShopifyShop implements Function<Asked, Answer> {
             if (order.open().getOrDefault(line.path("id").asText(), 0)
                     < line.path("quantity").asInt()) return false;
         for (var line : lines)
-            order.open()
-                    .merge(line.path("id").asText(), -line.path("quantity").asInt(), Integer::sum);
+            order.open().merge(line.path("id").asText(), -line.path("quantity").asInt(), Integer::sum);
         return !lines.isEmpty();
     }
 
     private static void note(Order order, JsonNode tracking) {
         var made = order.fulfillments().withArray("fulfillments").addObject();
-        made.put("status", "success").put("tracking_company", tracking.path("company").asText());
+        made.put("status", "success")
+                .put("tracking_company", tracking.path("company").asText());
         made.put("tracking_number", tracking.path("number").asText());
         made.putArray("tracking_numbers").add(tracking.path("number").asText());
     }

@@ -54,7 +54,8 @@ class ShopifyWriteBackJourney {
                 .containsExactly("A" + order.externalId(), "B" + order.externalId());
         assertThat(asked("/orders/" + order.externalId() + "/fulfillment_orders.json"))
                 .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(it -> assertThat(it.header("X-Shopify-Access-Token")).isEqualTo("shpat_1"));
+                .allSatisfy(
+                        it -> assertThat(it.header("X-Shopify-Access-Token")).isEqualTo("shpat_1"));
     }
 
     @Test
