@@ -30,6 +30,7 @@ class ExportDocuments {
                         select t.id, t.order_id, t.subject, (o.document || jsonb_build_object(
                             'order', o.id, 'shop', o.shop, 'channel', o.channel, 'flow', o.flow, 'state', o.state, 'phase', o.phase,
                             'receivedAt', to_char(o.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                            'total', trim_scale(o.total)::text,
                             'eligibility', t.eligibility,
                             'eligibleAt', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                             'deliveries', (
@@ -71,15 +72,18 @@ class ExportDocuments {
 
     /** Amounts with the digits of their currency, as everywhere. */
     private static JsonNode ofMoney(JsonNode document) {
-        if (document.path("payment") instanceof ObjectNode payment) {
-            var digits = digits(payment.path("currency").asText());
-            for (var field : List.of("amount", "signed")) {
-                var amount = new BigDecimal(payment.path(field).asText());
-                payment.put(
-                        field, amount.setScale(Math.max(digits, amount.scale())).toPlainString());
-            }
-        }
+        round(document, "total");
+        round(document.path("payment"), "amount", "signed");
         return document;
+    }
+
+    private static void round(JsonNode of, String... amounts) {
+        if (!(of instanceof ObjectNode node)) return;
+        var digits = digits(of.path("currency").asText());
+        for (var it : amounts) {
+            var amount = new BigDecimal(of.path(it).asText());
+            node.put(it, amount.setScale(Math.max(digits, amount.scale())).toPlainString());
+        }
     }
 
     private static int digits(String currency) {

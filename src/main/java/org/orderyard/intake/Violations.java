@@ -3,6 +3,7 @@ package org.orderyard.intake;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
@@ -19,8 +20,14 @@ final class Violations {
 
     static List<String> of(Collection<ValidationMessage> messages) {
         var sentences = new ArrayList<String>();
+        var malformed = messages.stream()
+                .filter(it -> "format".equals(it.getType()))
+                .map(Violations::place)
+                .collect(toSet());
         messages.stream()
                 .filter(it -> !isAlternative(it))
+                // That it is no date says it; the pattern of dates beside it says the same in other letters.
+                .filter(it -> !("pattern".equals(it.getType()) && malformed.contains(place(it))))
                 .map(Violations::sentence)
                 .forEach(sentences::add);
         messages.stream()

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,10 @@ public final class OrderDocument {
         return time("placedAt");
     }
 
+    /** As the channel says; where it does not, what its lines, discounts, shipping and taxes come to. */
     public BigDecimal total() {
-        return money(json().path("totals").path("total"));
+        var total = json().path("totals").path("total");
+        return total.isMissingNode() ? sum() : money(total);
     }
 
     /** What the customer is called, if the channel says. */
@@ -134,22 +137,42 @@ public final class OrderDocument {
                 .toList();
     }
 
-    /** Whether lines and totals say the same; a document without totals cannot contradict itself. */
+    /** Whether lines and totals say the same; a document without a total cannot contradict itself. */
     public boolean addsUp() {
         var totals = json().path("totals");
         var parts = (totals.has("items") ? money(totals.path("items")) : priced())
                 .subtract(money(totals.path("discount")))
                 .add(money(totals.path("shipping")))
-                .add(totals.path("taxIncluded").asBoolean() ? BigDecimal.ZERO : money(totals.path("tax")));
-        var isSilent = !totals.has("items") && !totals.has("total");
-        return isSilent || parts.compareTo(total()) == 0;
+                .add(isTaxIncluded() ? BigDecimal.ZERO : money(totals.path("tax")));
+        return !totals.has("total") || parts.compareTo(total()) == 0;
+    }
+
+    private BigDecimal sum() {
+        var totals = json().path("totals");
+        var shipping = json().path("shipping");
+        var discount = totals.has("discount") ? money(totals.path("discount")) : ofLines("discount");
+        var carriage = money(totals.has("shipping") ? totals.path("shipping") : shipping.path("price"));
+        var tax = totals.has("tax") ? money(totals.path("tax")) : ofLines("tax").add(money(shipping.path("tax")));
+        return priced().subtract(discount).add(carriage).add(isTaxIncluded() ? BigDecimal.ZERO : tax);
+    }
+
+    private boolean isTaxIncluded() {
+        return json().path("totals").path("taxIncluded").asBoolean();
     }
 
     /** Unit price times quantity, summed. */
     private BigDecimal priced() {
+        return summed(
+                it -> money(it.path("unitPrice")).multiply(it.path("quantity").decimalValue()));
+    }
+
+    private BigDecimal ofLines(String amount) {
+        return summed(it -> money(it.path(amount)));
+    }
+
+    private BigDecimal summed(Function<JsonNode, BigDecimal> amount) {
         return StreamSupport.stream(json().path("lines").spliterator(), false)
-                .map(it ->
-                        money(it.path("unitPrice")).multiply(it.path("quantity").decimalValue()))
+                .map(amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -83,7 +83,9 @@ class AppearanceTest {
                 .isEmpty();
     }
 
+    /** For those who want to look: {@code -Dscreenshots=true}. */
     private static void kept(Visit visit, String name) {
+        if (!Boolean.getBoolean("screenshots")) return;
         visit.page()
                 .screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
