@@ -9,6 +9,17 @@ import org.orderyard.flow.Write;
  */
 public record Reservation(String delivery, int line, StockOf stock, String facility, int quantity, Status status)
         implements Write {
+    @Override
+    public String inWords() {
+        var what = switch (status) {
+            case RESERVED -> "reserved";
+            case ALLOCATED -> "taken out of the stock";
+            case CONSUMED -> "booked as shipped";
+            case RELEASED -> "given back";
+        };
+        return "%d × %s at %s: %s".formatted(quantity, stock.sku(), facility, what);
+    }
+
     public enum Status {
         RESERVED,
         ALLOCATED,

@@ -8,4 +8,11 @@ import org.orderyard.flow.Write;
  *
  * @param target name of the queue or endpoint
  */
-public record Emit(String target, ObjectNode document) implements Write {}
+public record Emit(String target, ObjectNode document) implements Write {
+    @Override
+    public String inWords() {
+        var what = document.path("notice")
+                .asText(document.path("mail").asText(document.path("document").asText()));
+        return "%s is told: %s".formatted(target, what);
+    }
+}

@@ -142,6 +142,15 @@ public final class OrderSession {
             return command.target() instanceof Target.None ? handle(command) : onOrder(command);
         }
 
+        /** The same, told; a draft that is not kept does nothing. */
+        public Foreseen foresee(Command command) {
+            var verdict = decide(command);
+            return Foreseen.of(
+                    verdict,
+                    newLog.stream().map(it -> it.logged().step()).toList(),
+                    newWrites.stream().<Write>map(Wanted::write).toList());
+        }
+
         /** Makes it part of the batch. */
         public void keep() {
             current.putAll(changed);

@@ -94,6 +94,19 @@ class CorrectionPageTest {
         assertThat(line.path("channelSku").asText()).isEqualTo("WRONG-" + right);
     }
 
+    @Test
+    void whatAnActionWouldDoIsToldBeforeAndNotDone() {
+        var number = unpaid();
+
+        var page = pages.text("/orders/%d/actions/cancel".formatted(number));
+
+        assertThat(page)
+                .contains("Delivery %d-0: reserved → void".formatted(number), "Order: awaiting-payment → cancelled")
+                .containsPattern("1 × S-[0-9a-f-]+ at BERLIN: given back")
+                .contains("mail.customer is told: customer/cancelled");
+        assertThat(version("/orders/" + number)).isOne();
+    }
+
     private MockHttpServletResponse correctAddress(String page, String order, String country) {
         return pages.send(
                 page,

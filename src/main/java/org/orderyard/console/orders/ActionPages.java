@@ -45,6 +45,8 @@ class ActionPages {
         if (view.takes().contains("line") && known == null)
             throw new BadParameter("Say which line of order %d is meant: ?line=1".formatted(number));
         var form = ActionForm.of(line, known == null ? null : known.sku(), order.shippingAddress());
+        if (view.takes().isEmpty())
+            model.addAttribute("outlook", actions.foresee(number, form.wish(action, List.of()), person));
         return page(order, view, form, model);
     }
 

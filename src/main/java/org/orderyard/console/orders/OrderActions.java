@@ -16,6 +16,7 @@ import org.orderyard.flow.Flow;
 import org.orderyard.intake.Desk;
 import org.orderyard.intake.NotUnderstood;
 import org.orderyard.intake.Outcome;
+import org.orderyard.intake.Rehearsal;
 import org.orderyard.order.Actor;
 import org.orderyard.order.Command;
 import org.orderyard.order.Target;
@@ -27,8 +28,10 @@ class OrderActions {
     private final OrderReader reader;
     private final OrderDesk orders;
     private final Desk desk;
+    private final Rehearsal rehearsal;
 
-    OrderActions(OrderReader reader, OrderDesk orders, Desk desk) {
+    OrderActions(OrderReader reader, OrderDesk orders, Desk desk, Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
         this.reader = reader;
         this.orders = orders;
         this.desk = desk;
@@ -57,6 +60,12 @@ class OrderActions {
         wish.delivery().ifPresent(it -> demandOwn(number, it));
         var outcome = isNote ? noted(number, wish, person) : done(orders.flow(head), number, wish, person);
         return answer(outcome, reader.head(number, person), wish);
+    }
+
+    /** What an action that takes no more than a note would do; nothing is done. */
+    Outlook foresee(long number, Wish wish, Person person) {
+        var flow = orders.flow(reader.head(number, person));
+        return Outlook.of(rehearsal.of(command(flow, number, wish), Actor.person(person.getUsername())));
     }
 
     /** A note changes nothing, so that it does not matter what happened meanwhile. */
