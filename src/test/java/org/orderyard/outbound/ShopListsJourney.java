@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orderyard.harness.HttpStub;
 import org.orderyard.harness.HttpStub.Answer;
@@ -26,7 +25,6 @@ class ShopListsJourney {
     private LocalProperties local;
 
     @Test
-    @Tag("C001")
     void ordersOfShopifyAreReadByTheLinksOfTheirPages() throws IOException {
         secret("shopify-api", "shpat_1");
         var next = "<%s/orders.json?limit=50&page_info=Mg>; rel=\"next\"".formatted(AddedFiles.SHOPIFY.url());
