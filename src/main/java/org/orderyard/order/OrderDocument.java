@@ -27,6 +27,7 @@ public final class OrderDocument {
 
     private final String text;
     private @Nullable JsonNode json;
+    private @Nullable BigDecimal total;
 
     private OrderDocument(String text, @Nullable JsonNode json) {
         this.text = text;
@@ -68,8 +69,9 @@ public final class OrderDocument {
 
     /** As the channel says; where it does not, what its lines, discounts, shipping and taxes come to. */
     public BigDecimal total() {
-        var total = json().path("totals").path("total");
-        return total.isMissingNode() ? sum() : money(total);
+        if (total == null)
+            total = json().at("/totals/total").isMissingNode() ? sum() : money(json().at("/totals/total"));
+        return total;
     }
 
     /** What the customer is called, if the channel says. */

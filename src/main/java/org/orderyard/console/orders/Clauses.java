@@ -17,10 +17,12 @@ final class Clauses {
         ) as waits_for
         """;
 
-    /** Each part has an index of its own; of a SKU or a name that many have only the newest orders are looked through. */
+    /**
+     * Each part has an index of its own; of a SKU or a name that many have only the newest orders are looked through. The orders are
+     * fetched one by one: else PostgreSQL, which guesses thousands, reads all of them in the order of the page.
+     */
     private static final String FREE_TEXT = """
-        and o.id in (
-            select id from orders where id = :wordsNumber
+        (   select id from orders where id = :wordsNumber
             union select id from orders where lower(shop_number) in (lower(:words), '#' || lower(:words))
             union select id from orders where lower(customer_email) = lower(:words) and customer_email <> ''
             union select s.id from orders s
@@ -31,10 +33,16 @@ final class Clauses {
             union select order_id from deliveries where number = :words
             union select order_id from parcels where number = :words
             union (select id from orders where lower(customer_name) like :wordsLike and id < :before
-                   order by id desc limit 1000))
+                   order by id desc limit 1000)
+        ) found cross join lateral (select * from orders where id = found.id offset 0) o
         """;
 
     private Clauses() {}
+
+    /** What is looked through. */
+    static String source(OrderFilter filter) {
+        return filter.words().isPresent() ? FREE_TEXT : "orders o";
+    }
 
     static String of(OrderFilter filter) {
         var clauses = new ArrayList<String>();
@@ -50,7 +58,6 @@ final class Clauses {
         filter.sku().ifPresent(_ -> clauses.add("and o.id in (select order_id from order_lines where sku = :sku)"));
         filter.email()
                 .ifPresent(_ -> clauses.add("and lower(o.customer_email) = lower(:email) and o.customer_email <> ''"));
-        filter.words().ifPresent(_ -> clauses.add(FREE_TEXT));
         filter.view().ifPresent(it -> clauses.add(view(it)));
         filter.after().ifPresent(_ -> clauses.add("and o.id < :after"));
         return String.join("\n", clauses);

@@ -63,20 +63,20 @@ class OrderSearch {
                         Shop::name, it -> List.copyOf(it.channels().keySet())));
     }
 
-    /** Only the clauses that are asked for, each of fixed text, so that each can use its index; what they wait for is asked of a page only. */
+    /** Only what is asked for, each of fixed text, so that each can use its index; what they wait for is asked of a page only. */
     private static String sql(OrderFilter filter) {
         return """
             select o.id, o.external_id, o.shop_number, o.channel, o.shop, o.phase, o.state, o.customer_name,
                 array(select distinct l.sku from order_lines l where l.order_id = o.id order by l.sku) as skus,
                 o.placed_at, o.created_at, o.state_since, o.total, o.currency, w.waits_for
-            from (select * from orders o
+            from (select o.* from %s
                   where (:allShops or o.shop = any(:shops))
                   %s
                   order by o.id desc
                   limit :limit) o
             left join lateral (%s) w on true
             order by o.id desc
-            """.formatted(Clauses.of(filter), Clauses.WAITS_FOR);
+            """.formatted(Clauses.source(filter), Clauses.of(filter), Clauses.WAITS_FOR);
     }
 
     private static OrderRow row(ResultSet row, Person person) throws SQLException {

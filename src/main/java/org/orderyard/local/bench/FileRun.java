@@ -65,10 +65,11 @@ final class FileRun {
             text.write(HEADER);
             for (int row = 0; row < rows; row++) {
                 var number = row / 5 * 2 + (row % 5 < 2 ? 0 : 1);
+                var paid = row % 5 == 0 ? "19.80" : row % 5 == 2 ? "29.70" : "";
                 var quantity = row == rows - 6 ? "many" : "1";
                 text.write(
-                        "F-%d,2026-11-20T09:30:00Z,EUR,a%d@example.com,Ada Example,Lindenweg %d,10115,Berlin,DE,FILE-%d,%s,9.90,\n"
-                                .formatted(number, number, number % 100, row % 300, quantity));
+                        "F-%d,2026-11-20T09:30:00Z,EUR,a%d@example.com,Ada Example,Lindenweg %d,10115,Berlin,DE,FILE-%d,%s,9.90,%s\n"
+                                .formatted(number, number, number % 100, row % 300, quantity, paid));
             }
         }
     }
