@@ -32,7 +32,11 @@ public record Endpoint(
     }
 
     /** A queue that the pump drains, with its share of attention beside others. */
-    public record Queue(String name, int weight) {}
+    /**
+     * @param weight share of a batch beside other queues
+     * @param isBulk much at once, and nobody waits for it: a worker of its own reads such queues
+     */
+    public record Queue(String name, int weight, boolean isBulk) {}
 
     /**
      * One kind of document: how it is recognised, what becomes of it, what makes it the same again.

@@ -75,7 +75,7 @@ final class EndpointFile {
     }
 
     private static Queue queue(YamlMap yaml) {
-        var queue = new Queue(yaml.required("name"), yaml.number("weight", 1));
+        var queue = new Queue(yaml.required("name"), yaml.number("weight", 1), yaml.flag("bulk"));
         yaml.refuseUnknownWords();
         return queue;
     }

@@ -2,12 +2,16 @@ package org.orderyard.intake;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Drains queues and due rows in batches. A worker is one thread with one session; a queue belongs to one worker. */
+/**
+ * Drains queues and due rows in batches. A worker is one thread with one session; a queue belongs to one worker. Those that large
+ * files fill belong to a worker more: a batch of theirs takes half a second, and others would wait for it at every step.
+ */
 @Component
 public class Pump implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
@@ -25,12 +29,13 @@ public class Pump implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        running = IntStream.range(0, properties.workers())
-                .mapToObj(it -> new Worker("pump-" + it, queues.open(it, properties.workers()), table, properties))
+        var ordinary = IntStream.range(0, properties.workers())
+                .mapToObj(it -> Worker.of("pump-" + it, queues.open(it, properties.workers()), table, properties));
+        running = Stream.concat(ordinary, Stream.of(Worker.ofBulk("pump-bulk", queues.openBulk(), table, properties)))
                 .toList();
         running.forEach(Worker::start);
         LOG.info(
-                "The pump runs with {} worker(s) and batches of up to {} messages",
+                "The pump runs with {} worker(s), one more for large files, and batches of up to {} messages",
                 properties.workers(),
                 properties.batch());
     }

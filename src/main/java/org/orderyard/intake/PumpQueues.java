@@ -12,9 +12,10 @@ import org.springframework.stereotype.Component;
 public class PumpQueues {
     /**
      * @param weight share of a batch beside the other queues
+     * @param isBulk whether the worker of the large files reads it, so that nobody else waits behind them
      * @param isExclusive whether only one worker of one node may read it
      */
-    public record Registered(String queue, String endpoint, int weight, boolean isExclusive) {}
+    public record Registered(String queue, String endpoint, int weight, boolean isExclusive, boolean isBulk) {}
 
     private final ActiveMQConnectionFactory broker;
     private final Map<String, Registered> byQueue = new ConcurrentSkipListMap<>();
@@ -33,11 +34,19 @@ public class PumpQueues {
 
     /** Each queue belongs to one worker of a node, so that its messages keep their order. */
     List<Registered> of(int worker, int workers) {
-        var all = List.copyOf(byQueue.values());
+        var all = byQueue.values().stream().filter(it -> !it.isBulk()).toList();
         return IntStream.range(0, all.size())
                 .filter(it -> it % workers == worker)
                 .mapToObj(all::get)
                 .toList();
+    }
+
+    List<Registered> bulk() {
+        return byQueue.values().stream().filter(Registered::isBulk).toList();
+    }
+
+    JmsTray openBulk() {
+        return new JmsTray(broker, this::bulk);
     }
 
     JmsTray open(int worker, int workers) {

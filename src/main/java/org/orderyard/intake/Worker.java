@@ -18,15 +18,31 @@ final class Worker implements Runnable {
     /** Below this part of a batch the fixed cost of a transaction outweighs its messages. */
     private static final int SMALL = 4;
 
+    private static final int SELDOM = 20;
+
     private final JmsTray tray;
     private final Table table;
     private final PumpProperties properties;
+    private final boolean takesDue;
+    private final Duration look;
     private final Thread thread;
     private final List<UUID> sent = new ArrayList<>();
     private volatile boolean isStopping;
     private long nextDueLook = System.nanoTime();
 
-    Worker(String name, JmsTray tray, Table table, PumpProperties properties) {
+    static Worker of(String name, JmsTray tray, Table table, PumpProperties properties) {
+        return new Worker(name, tray, table, properties, true, properties.look());
+    }
+
+    /** Nobody waits for what it reads: it looks seldom, and leaves what is due to the others. */
+    static Worker ofBulk(String name, JmsTray tray, Table table, PumpProperties properties) {
+        return new Worker(
+                name, tray, table, properties, false, properties.look().multipliedBy(SELDOM));
+    }
+
+    private Worker(String name, JmsTray tray, Table table, PumpProperties properties, boolean takesDue, Duration look) {
+        this.takesDue = takesDue;
+        this.look = look;
         this.tray = tray;
         this.table = table;
         this.properties = properties;
@@ -50,7 +66,7 @@ final class Worker implements Runnable {
     public void run() {
         while (!isStopping) {
             try {
-                if (!turn()) LockSupport.parkNanos(properties.look().toNanos());
+                if (!turn()) LockSupport.parkNanos(look.toNanos());
             } catch (JMSException | RuntimeException fault) {
                 LOG.warn(
                         "The pump rolls back and goes on in {} ms: {}",
@@ -87,7 +103,7 @@ final class Worker implements Runnable {
     }
 
     private List<Incoming> due() {
-        if (System.nanoTime() - nextDueLook < 0) return List.of();
+        if (!takesDue || System.nanoTime() - nextDueLook < 0) return List.of();
         var due = table.due(properties.batch() / 2);
         if (due.isEmpty()) nextDueLook = System.nanoTime() + DUE_LOOK.toNanos();
         return due;

@@ -31,12 +31,12 @@ class HubQueueComponent extends DefaultComponent {
     }
 
     void register(String queue, org.orderyard.intake.Endpoint endpoint) {
-        var weight = endpoint.queues().stream()
+        var said = endpoint.queues().stream()
                 .filter(it -> it.name().equals(queue))
-                .mapToInt(org.orderyard.intake.Endpoint.Queue::weight)
                 .findFirst()
-                .orElse(1);
-        pump.register(new PumpQueues.Registered(queue, endpoint.name(), weight, endpoint.isExclusive()));
+                .orElseThrow();
+        pump.register(new PumpQueues.Registered(
+                queue, endpoint.name(), said.weight(), endpoint.isExclusive(), said.isBulk()));
     }
 
     void remove(String queue) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             RunHub.class,
+            Prepare.class,
             Check.class,
             UserCommand.class,
             Bench.class,

@@ -70,6 +70,10 @@ class HubProcessTest {
         try (var connection = inside.database()) {
             connection.createStatement().execute("create table kept as select 4711 as number");
         }
+        // The hub creates the queues that it reads; partners may not.
+        try (var hub = inside.broker(BrokerProcess.HUB).createContext()) {
+            hub.createConsumer(hub.createQueue(QUEUE)).close();
+        }
         try (var partner = inside.broker(BrokerProcess.PARTNER).createContext()) {
             partner.createProducer().send(partner.createQueue(QUEUE), "order 4711");
         }

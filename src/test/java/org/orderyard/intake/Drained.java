@@ -1,6 +1,7 @@
 package org.orderyard.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** What a pump without workers would drain. */
@@ -10,6 +11,8 @@ public record Drained(PumpQueues queues) {
     }
 
     public List<PumpQueues.Registered> of(String queue) {
-        return queues.of(0, 1).stream().filter(it -> it.queue().equals(queue)).toList();
+        return Stream.concat(queues.of(0, 1).stream(), queues.bulk().stream())
+                .filter(it -> it.queue().equals(queue))
+                .toList();
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orderyard.intake.Drained;
+import org.orderyard.intake.Endpoint;
 import org.orderyard.intake.Endpoints;
 import org.orderyard.intake.JmsMessages;
 import org.orderyard.intake.PumpQueues;
@@ -137,9 +138,7 @@ class RouteFilesTest extends CamelTestSupport {
         var queue = context.getRoute(id).getEndpoint().getEndpointUri().replaceFirst("hub-queue:(//)?", "");
         var endpoint = ENDPOINTS.onQueue(queue).orElseThrow();
 
-        assertThat(drained.of(queue))
-                .containsExactly(
-                        new PumpQueues.Registered(queue, endpoint.name(), weight(queue), endpoint.isExclusive()));
+        assertThat(drained.of(queue)).containsExactly(registered(queue, endpoint));
         context.getRouteController().stopRoute(id);
         assertThat(drained.of(queue)).isEmpty();
         context.getRouteController().startRoute(id);
@@ -182,12 +181,12 @@ class RouteFilesTest extends CamelTestSupport {
                 .doesNotHaveDuplicates();
     }
 
-    private static int weight(String queue) {
-        return ENDPOINTS.onQueue(queue).orElseThrow().queues().stream()
+    private static PumpQueues.Registered registered(String queue, Endpoint endpoint) {
+        var said = endpoint.queues().stream()
                 .filter(it -> it.name().equals(queue))
                 .findFirst()
-                .orElseThrow()
-                .weight();
+                .orElseThrow();
+        return new PumpQueues.Registered(queue, endpoint.name(), said.weight(), endpoint.isExclusive(), said.isBulk());
     }
 
     private BytesMessage taken(String queue) throws JMSException {

@@ -1,9 +1,11 @@
 package org.orderyard.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orderyard.journey.AnOrder.delivered;
 import static org.orderyard.journey.AnOrder.shipped;
 
+import jakarta.jms.JMSSecurityRuntimeException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -44,7 +46,8 @@ class ChannelByFilesTest {
     void afterARestartItsOrdersGoToTheCustomerAndItsRulesHold() throws Exception {
         try (var hub = started()) {
             var marketplace = partners(hub);
-            marketplace.send("orders.market", day());
+            assertThatThrownBy(() -> marketplace.send("orders.market", day()))
+                    .isInstanceOf(JMSSecurityRuntimeException.class);
             marketplace.leave();
         }
 
@@ -52,6 +55,7 @@ class ChannelByFilesTest {
 
         try (var hub = started()) {
             var partners = partners(hub);
+            partners.send("orders.market", day());
             var request = partners.request("M-1", "BERLIN", 1);
             assertThat(partners.requests("M-1", "BERLIN", "FulfilmentRequest")
                             .getFirst()

@@ -47,7 +47,7 @@ class StockJourney {
                 .contains("2,0,done")
                 .contains("3,0,done")
                 .contains("4,0,dead")
-                .contains("Shop 'main' has no facility 'ROME'; it has BERLIN, HAMBURG")
+                .contains("Shop 'main' has no facility 'ROME'; it has BERLIN, DRESDEN, HAMBURG")
                 .contains("5,0,dead")
                 .contains("6,0,repeat");
         assertThat(shelves.onHand(sku, "BERLIN")).isEqualTo(9);

@@ -1,0 +1,23 @@
+package org.orderyard.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.Test;
+
+class PumpQueuesTest {
+    private final PumpQueues queues = new PumpQueues(new ActiveMQConnectionFactory("vm://0"));
+
+    @Test
+    void whatLargeFilesFillBelongsToNoneOfTheWorkersThatOthersWaitFor() {
+        for (var it : List.of("in.csv", "in.shopify", "orders.ecommerce", "wms.replies"))
+            queues.register(new PumpQueues.Registered(it, it, 1, false, it.equals("in.csv")));
+
+        assertThat(queues.bulk()).extracting(PumpQueues.Registered::queue).containsExactly("in.csv");
+        assertThat(queues.of(0, 2))
+                .extracting(PumpQueues.Registered::queue)
+                .containsExactly("in.shopify", "wms.replies");
+        assertThat(queues.of(1, 2)).extracting(PumpQueues.Registered::queue).containsExactly("orders.ecommerce");
+    }
+}
