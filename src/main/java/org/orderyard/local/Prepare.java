@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "prepare",
         mixinStandardHelpOptions = true,
         description = "Starts a hub with simulated partners once, on ports and data of its own, and keeps what its JVM"
-                + " learnt: 'run' then starts in little more than half the time; for trying things out, not for full load.")
+                + " learnt: 'run' then starts in little more than half the time. Not for full load.")
 class Prepare implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "30", description = "How long it works. Default: 30")
     private int seconds;
