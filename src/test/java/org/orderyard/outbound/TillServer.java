@@ -28,7 +28,8 @@ final class TillServer implements SftpEventListener {
 
     TillServer() {
         try {
-            home = Files.createTempDirectory("till");
+            var data = Files.createDirectories(Path.of("target/test-data").toAbsolutePath());
+            home = Files.createTempDirectory(data, "till");
             Files.createDirectories(home.resolve("files/out"));
             server = started(home.resolve("files"), home.resolve("known-hosts"));
         } catch (IOException e) {
