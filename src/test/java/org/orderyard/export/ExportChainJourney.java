@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.orderyard.harness.FinishedFiles;
 import org.orderyard.journey.AnOrder;
 import org.orderyard.journey.Partners;
 import org.orderyard.journey.Sight;
@@ -176,13 +177,10 @@ class ExportChainJourney {
                 .getFirst();
     }
 
-    private List<Path> files(String name, String text) throws IOException {
-        var folder = local.data().resolve(name);
-        if (!Files.isDirectory(folder)) return List.of();
-        try (var files = Files.list(folder)) {
-            return files.filter(it -> !it.getFileName().toString().startsWith(".") && contains(it, text))
-                    .toList();
-        }
+    private List<Path> files(String name, String text) {
+        return FinishedFiles.in(local.data().resolve(name)).stream()
+                .filter(it -> contains(it, text))
+                .toList();
     }
 
     private static boolean contains(Path file, String text) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.orderyard.harness.FinishedFiles;
 import org.orderyard.journey.AnOrder;
 import org.orderyard.journey.HubTest;
 import org.orderyard.journey.Partners;
@@ -42,7 +43,7 @@ class ExportJourney {
     @Test
     @Tag("Y055")
     @Tag("Y057")
-    void theOrdersOfADayAreAFileWithARowForEach() throws IOException {
+    void theOrdersOfADayAreAFileWithARowForEach() {
         var order = AnOrder.of(shelves.sku(5), 2);
         partners.send("orders.ecommerce", order.json());
         var number = hub.awaitNumber(order.externalId());
@@ -65,7 +66,7 @@ class ExportJourney {
     }
 
     @Test
-    void theJournalOfFinanceHasARowForEachTransaction() throws IOException {
+    void theJournalOfFinanceHasARowForEachTransaction() {
         var order = AnOrder.of(shelves.sku(5), 2);
         partners.send("orders.ecommerce", order.json());
         hub.awaitNumber(order.externalId());
@@ -82,7 +83,7 @@ class ExportJourney {
                 .anySatisfy(it -> assertThat(it).contains("REFUND").endsWith(",EUR,-" + order.total()));
     }
 
-    private List<String> journal(AnOrder order) throws IOException {
+    private List<String> journal(AnOrder order) {
         turn("finance-journal");
         return files("finance-journal", order.externalId()).stream()
                 .flatMap(it -> rows(it).stream())
@@ -100,13 +101,10 @@ class ExportJourney {
                 .getFirst();
     }
 
-    private List<Path> files(String endpoint, String text) throws IOException {
-        var folder = local.data().resolve("outbox").resolve(endpoint);
-        if (!Files.isDirectory(folder)) return List.of();
-        try (var files = Files.list(folder)) {
-            return files.filter(it -> rows(it).stream().anyMatch(row -> row.contains(text)))
-                    .toList();
-        }
+    private List<Path> files(String endpoint, String text) {
+        return FinishedFiles.in(local.data().resolve("outbox").resolve(endpoint)).stream()
+                .filter(it -> rows(it).stream().anyMatch(row -> row.contains(text)))
+                .toList();
     }
 
     private List<String> rows(Path file) {

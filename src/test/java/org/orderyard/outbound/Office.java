@@ -2,15 +2,13 @@ package org.orderyard.outbound;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.orderyard.harness.FinishedFiles;
 import org.orderyard.local.LocalProperties;
 import org.orderyard.message.Identity;
 import org.orderyard.message.Outbox;
@@ -57,14 +55,9 @@ public class Office {
     }
 
     List<Path> files(String endpoint, String part) {
-        if (!Files.isDirectory(folder(endpoint))) return List.of();
-        try (var files = Files.list(folder(endpoint))) {
-            return files.filter(it -> it.getFileName().toString().contains(part))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FinishedFiles.in(folder(endpoint)).stream()
+                .filter(it -> it.getFileName().toString().contains(part))
+                .toList();
     }
 
     Path awaitFile(String endpoint, String part) {

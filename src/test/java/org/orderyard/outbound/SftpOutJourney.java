@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.orderyard.harness.FinishedFiles;
 import org.orderyard.local.LocalProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,7 +43,7 @@ class SftpOutJourney {
                 .singleElement()
                 .satisfies(it -> assertThat(it.getFileName()).hasToString("_.._.._rger-%s.json".formatted(row.id())))
                 .satisfies(it -> assertThat(it).content().isEqualTo(before).contains("10.00"));
-        assertThat(named(".part-")).isEmpty();
+        assertThat(folder()).isDirectoryNotContaining("glob:**/.part-*");
     }
 
     @Test
@@ -69,12 +70,13 @@ class SftpOutJourney {
         camel.getRouteController().startRoute(ROUTE);
     }
 
-    private List<Path> named(String part) throws IOException {
-        var folder = local.data().resolve("sftp/in/notices");
-        if (!Files.isDirectory(folder)) return List.of();
-        try (var files = Files.list(folder)) {
-            return files.filter(it -> it.getFileName().toString().contains(part))
-                    .toList();
-        }
+    private Path folder() {
+        return local.data().resolve("sftp/in/notices");
+    }
+
+    private List<Path> named(String part) {
+        return FinishedFiles.in(folder()).stream()
+                .filter(it -> it.getFileName().toString().contains(part))
+                .toList();
     }
 }
