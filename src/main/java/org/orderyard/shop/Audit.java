@@ -2,6 +2,7 @@ package org.orderyard.shop;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +15,36 @@ public class Audit {
      */
     public record Deed(OffsetDateTime at, String who, String what, String subject, String reason) {}
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+        insert into audit (who, what, subject, reason, shop, origin)
+        select :who, :what, :subject, :reason, :shop, :origin
+        """;
 
-    Audit(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Whence whence;
+
+    Audit(JdbcClient jdbc, Whence whence) {
         this.jdbc = jdbc;
+        this.whence = whence;
     }
 
+    /** Something that concerns the whole installation. */
     public void record(String who, String what, String subject, String reason) {
-        jdbc.sql("insert into audit (who, what, subject, reason) values (:who, :what, :subject, :reason)")
-                .param("who", who)
-                .param("what", what)
-                .param("subject", subject)
-                .param("reason", reason)
-                .update();
+        record(who, what, subject, reason, Optional.empty());
+    }
+
+    /** @param shop whose people see it too; empty: only those for all shops, and who did it */
+    public void record(String who, String what, String subject, String reason, Optional<String> shop) {
+        insert(INSERT, who, what, subject, reason, shop);
+    }
+
+    /** The same, at most once a minute: what was refused is tried again and again by programs, and by whoever means harm. */
+    public void recordRefusal(String who, String what, String subject, String reason) {
+        insert(INSERT + """
+            where not exists (select 1 from audit
+                              where subject = :subject and who = :who and what = :what
+                                and at > clock_timestamp() - interval '1 minute')
+            """, who, what, subject, reason, Optional.empty());
     }
 
     /** Newest first. */
@@ -39,5 +57,16 @@ public class Audit {
                 .param("most", most)
                 .query(Deed.class)
                 .list();
+    }
+
+    private void insert(String sql, String who, String what, String subject, String reason, Optional<String> shop) {
+        jdbc.sql(sql)
+                .param("who", who)
+                .param("what", what)
+                .param("subject", subject)
+                .param("reason", reason)
+                .param("shop", shop.orElse(null), java.sql.Types.VARCHAR)
+                .param("origin", whence.address())
+                .update();
     }
 }

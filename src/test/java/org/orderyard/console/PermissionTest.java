@@ -52,6 +52,7 @@ class PermissionTest {
         "POST, /api/exports/runs/1000000/send-again, OPERATOR SUPERVISOR ADMIN",
         "POST, /api/exports/orders/1/block,         OPERATOR SUPERVISOR ADMIN",
         "POST, /api/exports/orders/1/unblock,       OPERATOR SUPERVISOR ADMIN",
+        "GET,  /api/audit,                          VIEWER OPERATOR SUPERVISOR ADMIN",
         "GET,  /api/stock,                          VIEWER OPERATOR SUPERVISOR ADMIN",
         "POST, /api/users,                          ADMIN",
         "GET,  /api/codes,                          VIEWER OPERATOR SUPERVISOR ADMIN",

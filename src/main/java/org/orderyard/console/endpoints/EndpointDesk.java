@@ -38,7 +38,12 @@ class EndpointDesk {
                 .orElseThrow(() -> new BadParameter("To pause an endpoint needs a reason"));
         if (!switches.turnOff(name, person.getUsername(), why))
             throw new Overtaken("Endpoint %s is paused already".formatted(name));
-        audit.record(person.getUsername(), "pause", "endpoint " + name, why);
+        audit.record(
+                person.getUsername(),
+                "pause",
+                "endpoint " + name,
+                why,
+                sight.endpoint(name, person).shop());
         LOG.warn("{} paused endpoint {}: {}", person, name, why);
     }
 
@@ -46,7 +51,13 @@ class EndpointDesk {
     public void resume(String name, @Nullable String reason, Person person) {
         demand(name, person);
         if (!switches.turnOn(name)) throw new Overtaken("Endpoint %s is not paused".formatted(name));
-        audit.record(person.getUsername(), "resume", "endpoint " + name, reason == null ? "" : reason.strip());
+        var why = reason == null ? "" : reason.strip();
+        audit.record(
+                person.getUsername(),
+                "resume",
+                "endpoint " + name,
+                why,
+                sight.endpoint(name, person).shop());
         LOG.info("{} switched endpoint {} on again", person, name);
     }
 

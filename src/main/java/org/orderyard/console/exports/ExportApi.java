@@ -68,7 +68,7 @@ class ExportApi {
     @PostMapping("/runs/{id:\\d{1,18}}/send-again")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RunRow sendAgain(@PathVariable long id, @AuthenticationPrincipal Person person) {
-        return desk.sendAgain(id, person);
+        return desk.sendAgain(id, "", person);
     }
 
     /** @param delivery absent: all of the order */

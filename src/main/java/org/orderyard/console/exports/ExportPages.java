@@ -6,7 +6,6 @@ import org.orderyard.console.page.Links;
 import org.orderyard.console.page.Overtaken;
 import org.orderyard.console.page.Query;
 import org.orderyard.console.security.Person;
-import org.orderyard.shop.Audit;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExportPages {
     private final ExportSight sight;
     private final ExportDesk desk;
-    private final Audit audit;
 
-    ExportPages(ExportSight sight, ExportDesk desk, Audit audit) {
-        this.audit = audit;
+    ExportPages(ExportSight sight, ExportDesk desk) {
         this.sight = sight;
         this.desk = desk;
     }
@@ -60,8 +57,7 @@ class ExportPages {
             @AuthenticationPrincipal Person person,
             RedirectAttributes told) {
         var list = answered(told, () -> {
-            var file = desk.sendAgain(id, person).fileName();
-            audit.record(person.getUsername(), "send again", "export run " + id, reason.strip());
+            var file = desk.sendAgain(id, reason, person).fileName();
             return "File %s is sent again".formatted(file);
         });
         return back == null ? list : "redirect:/orders/" + back;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Denied;
@@ -18,23 +19,21 @@ import org.orderyard.intake.ClosedDeadLetter;
 import org.orderyard.intake.NotEditable;
 import org.orderyard.intake.ReplayDesk;
 import org.orderyard.shop.Permission;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What people do about dead letters; every deed has a reason and leaves a trace. */
 @Component
 class Repairs {
-    private static final Logger LOG = LoggerFactory.getLogger(Repairs.class);
-
     private static final int MOST = 200;
 
     private final LetterReader letters;
     private final ReplayDesk desk;
+    private final LetterTrail trail;
 
-    Repairs(LetterReader letters, ReplayDesk desk) {
+    Repairs(LetterReader letters, ReplayDesk desk, LetterTrail trail) {
         this.letters = letters;
         this.desk = desk;
+        this.trail = trail;
     }
 
     /** @param edited null or empty: as it came */
@@ -44,8 +43,9 @@ class Repairs {
         // Who sees the payload masked would send the mask.
         if (body.isPresent()) demand(person, Permission.UNMASK, "Editing a payload");
         return done(
-                "replayed",
+                body.isPresent() ? "edit and replay" : "replay",
                 id,
+                why,
                 person,
                 () -> desk.replay(id, body.map(it -> it.getBytes(StandardCharsets.UTF_8)), person.getUsername(), why));
     }
@@ -81,26 +81,24 @@ class Repairs {
 
     void discard(long id, @Nullable String reason, Person person) {
         var why = demanded(reason, "discard");
-        done("discarded", id, person, () -> {
+        done("discard", id, why, person, () -> {
             desk.discard(id, person.getUsername(), why);
             return id;
         });
     }
 
     void undo(long id, Person person) {
-        done("took back the discard of", id, person, () -> {
+        done("take back discard", id, "", person, () -> {
             desk.undo(id, person.getUsername());
             return id;
         });
     }
 
-    private <T> T done(String deed, long id, Person person, java.util.function.Supplier<T> action) {
+    private <T> T done(String deed, long id, String why, Person person, Supplier<T> action) {
         demand(person, Permission.SUPPORT, "Repairing dead letters");
-        letters.one(id, person);
+        var letter = letters.one(id, person);
         try {
-            var result = action.get();
-            LOG.info("{} {} dead letter {}", person, deed, id);
-            return result;
+            return trail.keep(deed, letter, why, person, action);
         } catch (ClosedDeadLetter closed) {
             throw new Overtaken(String.valueOf(closed.getMessage()));
         } catch (NotEditable outgoing) {

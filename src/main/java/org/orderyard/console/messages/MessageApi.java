@@ -13,17 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Masking;
 import org.orderyard.console.page.Missing;
-import org.orderyard.console.page.Overtaken;
 import org.orderyard.console.page.Query;
 import org.orderyard.console.page.Slice;
 import org.orderyard.console.security.Person;
 import org.orderyard.intake.Endpoint;
 import org.orderyard.intake.Endpoints;
-import org.orderyard.intake.NotSentAgain;
-import org.orderyard.intake.SendingAgain;
 import org.orderyard.message.Headers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,18 +33,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Messages")
 @RestController
 class MessageApi {
-    private static final Logger LOG = LoggerFactory.getLogger(MessageApi.class);
-
     private final JdbcClient jdbc;
     private final Endpoints endpoints;
-    private final SendingAgain again;
+    private final Resends resends;
     private final MessageList list;
     private final MessageSight sight;
 
-    MessageApi(JdbcClient jdbc, Endpoints endpoints, SendingAgain again, MessageList list, MessageSight sight) {
+    MessageApi(JdbcClient jdbc, Endpoints endpoints, Resends resends, MessageList list, MessageSight sight) {
         this.list = list;
         this.sight = sight;
-        this.again = again;
+        this.resends = resends;
         this.jdbc = jdbc;
         this.endpoints = endpoints;
     }
@@ -121,15 +114,10 @@ class MessageApi {
     @PostMapping("/api/messages/{id}/send-again")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> sendAgain(@PathVariable UUID id, @RequestBody Why why, @AuthenticationPrincipal Person person) {
-        one(id, person);
+        var original = one(id, person);
         if (why.reason() == null || why.reason().isBlank()) throw new BadParameter("To send again needs a reason");
-        try {
-            var message = again.send(id, person.getUsername(), why.reason().strip());
-            LOG.info("{} sent message {} again, as {}", person, id, message);
-            return Map.of("messageId", message, "status", "queued", "see", "/api/messages/" + message);
-        } catch (NotSentAgain no) {
-            throw new Overtaken(String.valueOf(no.getMessage()));
-        }
+        var message = resends.send(original, why.reason().strip(), person);
+        return Map.of("messageId", message, "status", "queued", "see", "/api/messages/" + message);
     }
 
     private boolean isFor(Person person, Seen seen) {

@@ -6,7 +6,6 @@ import org.orderyard.console.page.Denied;
 import org.orderyard.console.page.Links;
 import org.orderyard.console.page.Query;
 import org.orderyard.console.security.Person;
-import org.orderyard.shop.Audit;
 import org.orderyard.shop.Permission;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,14 +23,12 @@ class MessagePages {
     private final MessageReader reader;
     private final MessageSight sight;
     private final MessageShow show;
-    private final Audit audit;
 
-    MessagePages(MessageList list, MessageReader reader, MessageSight sight, MessageShow show, Audit audit) {
+    MessagePages(MessageList list, MessageReader reader, MessageSight sight, MessageShow show) {
         this.list = list;
         this.reader = reader;
         this.sight = sight;
         this.show = show;
-        this.audit = audit;
     }
 
     @GetMapping
@@ -56,8 +53,7 @@ class MessagePages {
     String reveal(@PathVariable UUID id, Model model, @AuthenticationPrincipal Person person) {
         var message = reader.one(id, person);
         if (!person.may(Permission.UNMASK)) throw new Denied("Seeing a payload as it is needs permission UNMASK");
-        audit.record(person.getUsername(), "reveal", "message " + id, "");
-        show.put(message, true, model);
+        show.reveal(message, person, model);
         return "messages/page";
     }
 }

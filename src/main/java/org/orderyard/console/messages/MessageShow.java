@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.orderyard.console.page.Masking;
+import org.orderyard.console.page.Ownership;
+import org.orderyard.console.security.Person;
 import org.orderyard.intake.Desk;
 import org.orderyard.intake.Preview;
 import org.orderyard.message.RawMessage;
@@ -20,14 +22,28 @@ class MessageShow {
 
     private final Preview preview;
     private final Audit audit;
+    private final Ownership ownership;
 
-    MessageShow(Preview preview, Audit audit) {
+    MessageShow(Preview preview, Audit audit, Ownership ownership) {
         this.preview = preview;
         this.audit = audit;
+        this.ownership = ownership;
     }
 
     /** @param commands formatted; empty if it is not understood, and then there is a fault */
     public record Reading(String key, String commands, String fault) {}
+
+    /** Shows it as it is, and keeps who saw it. */
+    void reveal(MessageDetail message, Person person, Model model) {
+        var row = message.row();
+        audit.record(
+                person.getUsername(),
+                "reveal",
+                "message " + row.id(),
+                "",
+                ownership.shop(row.orderNumber(), row.endpoint()));
+        put(message, true, model);
+    }
 
     void put(MessageDetail message, boolean isRevealed, Model model) {
         model.addAttribute("message", message);

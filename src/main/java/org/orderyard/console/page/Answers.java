@@ -1,8 +1,7 @@
 package org.orderyard.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.orderyard.console.security.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,7 +11,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** What programs are told when something is wrong: RFC 9457. */
 @RestControllerAdvice(annotations = RestController.class)
 class Answers {
-    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private final Refusals refusals;
+
+    Answers(Refusals refusals) {
+        this.refusals = refusals;
+    }
 
     @ExceptionHandler
     ProblemDetail bad(BadParameter fault) {
@@ -26,7 +29,7 @@ class Answers {
 
     @ExceptionHandler
     ProblemDetail denied(Denied fault, HttpServletRequest request) {
-        LOG.warn("{} was refused {} {}", request.getRemoteUser(), request.getMethod(), request.getRequestURI());
+        refusals.note(request, String.valueOf(fault.getMessage()));
         return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, fault.getMessage());
     }
 

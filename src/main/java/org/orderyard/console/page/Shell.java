@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.security.Person;
+import org.orderyard.console.security.Refusals;
 import org.springframework.core.env.Environment;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,8 +19,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Shell {
     private final Environment environment;
     private final LetterCount letters;
+    private final Refusals refusals;
 
-    Shell(Environment environment, LetterCount letters) {
+    Shell(Environment environment, LetterCount letters, Refusals refusals) {
+        this.refusals = refusals;
         this.environment = environment;
         this.letters = letters;
     }
@@ -50,8 +53,7 @@ class Shell {
             HttpServletRequest request,
             HttpServletResponse response,
             @AuthenticationPrincipal Person person) {
-        org.slf4j.LoggerFactory.getLogger(Shell.class)
-                .warn("{} was refused {} {}", person, request.getMethod(), request.getRequestURI());
+        refusals.note(request, String.valueOf(fault.getMessage()));
         return told(403, "You may not do that", fault.getMessage(), model, response, person);
     }
 

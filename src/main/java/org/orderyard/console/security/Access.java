@@ -58,14 +58,14 @@ class Access {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain programChain(HttpSecurity http, Refusals refusals) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .csrf(it -> it.requireCsrfProtectionMatcher(new BySession()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .httpBasic(it -> it.authenticationEntryPoint(new Unauthorised()))
-                .exceptionHandling(
-                        it -> it.authenticationEntryPoint(new Unauthorised()).accessDeniedHandler(new Forbidden()))
+                .exceptionHandling(it ->
+                        it.authenticationEntryPoint(new Unauthorised()).accessDeniedHandler(new Forbidden(refusals)))
                 .headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .authorizeHttpRequests(it -> it.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
@@ -108,7 +108,7 @@ class Access {
 
     @Bean
     @Order(4)
-    SecurityFilterChain peopleChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain peopleChain(HttpSecurity http, Refusals refusals) throws Exception {
         return http.headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .formLogin(it -> it.loginPage("/login").permitAll().defaultSuccessUrl("/"))
                 .logout(it -> it.logoutSuccessUrl("/login?out"))
@@ -116,7 +116,8 @@ class Access {
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
                                 new LoginByHtmx(), request -> request.getHeader("HX-Request") != null)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .accessDeniedHandler(new ForbiddenPage(refusals)))
                 .authorizeHttpRequests(it -> it.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/error")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/dead-letters/**", "/exports/**")

@@ -55,6 +55,7 @@ class Showcase {
         paths.put("groups", "/dead-letters");
         paths.put("group", "/dead-letters/groups/" + hub.fingerprint(hub.awaitLetter(stuck.externalId())));
         paths.put("mails", "/mails");
+        paths.put("audit", "/audit");
         exports(hub, hub.awaitNumber(stuck.externalId()));
         paths.put("exports", "/exports");
         paths.put("messages", "/messages");
