@@ -31,7 +31,7 @@ class ExportDocuments {
                             'order', o.id, 'shop', o.shop, 'channel', o.channel, 'flow', o.flow, 'state', o.state, 'phase', o.phase,
                             'receivedAt', to_char(o.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                             'total', trim_scale(o.total)::text,
-                            'eligibility', t.eligibility,
+                            'eligibility', t.eligibility, 'exporter', t.exporter,
                             'eligibleAt', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                             'deliveries', (
                                 select coalesce(jsonb_agg(jsonb_build_object(
@@ -40,21 +40,29 @@ class ExportDocuments {
                                         select coalesce(jsonb_agg(jsonb_build_object(
                                             'line', l.line, 'sku', l.sku, 'quantity', l.quantity, 'shipped', l.shipped)
                                             order by l.line), '[]')
-                                        from delivery_lines l where l.delivery = d.number),
+                                        from delivery_lines l where l.delivery = d.number and l.quantity > 0),
                                     'parcels', (
                                         select coalesce(jsonb_agg(jsonb_build_object(
                                             'carrier', p.carrier, 'number', p.number, 'delivered', p.delivered)
                                             order by p.carrier, p.number), '[]')
                                         from parcels p where p.delivery = d.number))
                                     order by d.number), '[]')
-                                from deliveries d where d.order_id = o.id))
+                                from deliveries d
+                                where d.order_id = o.id and (t.facility = '' or d.number = t.subject)
+                                  and not exists (
+                                      select 1 from export_blocks b where b.order_id = o.id and b.subject = d.number)))
+                            || case when t.facility = '' then '{}' else jsonb_build_object('facility', t.facility) end
                             || case when of_delivery.number is null then '{}'
                                 else jsonb_build_object('delivery', of_delivery.number) end
                             || case when pay.key is null then '{}' else jsonb_build_object('payment', jsonb_build_object(
                                 'gateway', pay.gateway, 'operation', pay.operation, 'amount', trim_scale(pay.amount)::text,
                                 'signed', trim_scale(case pay.operation when 'REFUND' then -pay.amount else pay.amount end)::text,
                                 'currency', pay.currency, 'reference', pay.reference,
-                                'at', to_char(pay.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))) end)::text
+                                'at', to_char(pay.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))) end)::text,
+                            array(
+                                select d.number from deliveries d
+                                join export_blocks b on b.order_id = d.order_id and b.subject = d.number
+                                where t.subject = '' and d.order_id = t.order_id)
                         from export_tasks t
                         join orders o on o.id = t.order_id
                         left join deliveries of_delivery on of_delivery.number = t.subject
@@ -67,7 +75,8 @@ class ExportDocuments {
                                 row.getLong(1),
                                 row.getLong(2),
                                 row.getString(3),
-                                ofMoney(FileForm.read(row.getString(4)))));
+                                ofMoney(FileForm.read(row.getString(4))),
+                                List.of((String[]) row.getArray(5).getArray())));
     }
 
     /** Amounts with the digits of their currency, as everywhere. */

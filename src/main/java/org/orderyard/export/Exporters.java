@@ -17,6 +17,13 @@ public class Exporters {
         public String job() {
             return "export/%s/%s".formatted(shop, exporter.name());
         }
+
+        /** Those at which it exports a delivery; one without a name: wherever it is. */
+        Set<String> facilities() {
+            return exporter.facilities().isEmpty()
+                    ? Set.of("")
+                    : exporter.facilities().keySet();
+        }
     }
 
     private final List<OfShop> all;

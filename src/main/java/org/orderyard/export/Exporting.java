@@ -4,11 +4,15 @@ import java.util.Optional;
 import org.orderyard.message.Pieces;
 import org.orderyard.message.Posting;
 import org.orderyard.shop.Exporter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** One turn of an exporter: what is due is taken some at a time, and the run is ended. A turn that was broken off is gone on with. */
 @Component
 public class Exporting {
+    private static final Logger LOG = LoggerFactory.getLogger(Exporting.class);
+
     private final Exporters exporters;
     private final ExportTasks tasks;
     private final ExportRuns runs;
@@ -45,7 +49,13 @@ public class Exporting {
             failed += some.failed();
         }
         run.ifPresent(collecting::end);
-        return told(run, failed);
+        var keptBack = tasks.keptBack(of);
+        if (keptBack > 0)
+            LOG.warn(
+                    "{}: {} order(s) are due and have no delivery that may be exported: all of them are blocked",
+                    of.job(),
+                    keptBack);
+        return told(run, failed, keptBack);
     }
 
     /** Sends the file of a run once more, with the same name and content. */
@@ -66,13 +76,15 @@ public class Exporting {
         GONE
     }
 
-    private static String told(Optional<ExportRun> run, int failed) {
+    private static String told(Optional<ExportRun> run, int failed, int keptBack) {
         var done = run.map(it -> "run %d: %d record(s)%s"
                         .formatted(
                                 it.id(),
                                 it.records(),
                                 it.fileName().map(" in "::concat).orElse("")))
                 .orElse("nothing was due");
-        return failed == 0 ? done : done + ", %d failed".formatted(failed);
+        return done
+                + (failed == 0 ? "" : ", %d failed".formatted(failed))
+                + (keptBack == 0 ? "" : ", %d without a delivery that may be exported".formatted(keptBack));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Makes an order eligible for the exporters of its shop that wait for its milestone, in the transaction in which it is reached; once. */
 @Component
 class Milestones implements Writes<Decision.Reached> {
-    private record Eligible(Wanted<Decision.Reached> wanted, Exporters.OfShop of) {}
+    private record Eligible(Wanted<Decision.Reached> wanted, Exporters.OfShop of, String facility) {}
 
     private final JdbcTemplate jdbc;
     private final Exporters exporters;
@@ -36,11 +36,14 @@ class Milestones implements Writes<Decision.Reached> {
                 .text(it -> it.wanted().write().milestone())
                 .text(it -> it.of().shop())
                 .text(it -> it.of().exporter().name())
+                .text(Eligible::facility)
                 .update(jdbc, """
-                    insert into export_tasks (shop, exporter, order_id, subject, eligibility)
-                    select r.shop, r.exporter, r.order_id, r.subject, r.milestone
-                    from unnest(?, ?, ?, ?, ?) as r(order_id, subject, milestone, shop, exporter)
+                    insert into export_tasks (shop, exporter, order_id, subject, eligibility, facility)
+                    select r.shop, r.exporter, r.order_id, r.subject, r.milestone, r.facility
+                    from unnest(?, ?, ?, ?, ?, ?) as r(order_id, subject, milestone, shop, exporter, facility)
                     join orders o on o.id = r.order_id and o.shop = r.shop
+                    where r.facility = ''
+                       or exists (select 1 from deliveries d where d.number = r.subject and d.facility = r.facility)
                     on conflict do nothing
                     """);
     }
@@ -50,6 +53,7 @@ class Milestones implements Writes<Decision.Reached> {
         var milestone = wanted.write().milestone();
         return milestone.equals(Exporter.PAYMENT)
                 ? Stream.empty()
-                : exporters.on(milestone).stream().map(it -> new Eligible(wanted, it));
+                : exporters.on(milestone).stream()
+                        .flatMap(of -> of.facilities().stream().map(it -> new Eligible(wanted, of, it)));
     }
 }

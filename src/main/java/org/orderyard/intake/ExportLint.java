@@ -3,6 +3,7 @@ package org.orderyard.intake;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.orderyard.flow.Flow;
 import org.orderyard.shop.Exporter;
 import org.orderyard.shop.Exporter.Shape;
+import org.orderyard.shop.Facility;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
 import org.orderyard.shop.UnusableShop;
@@ -18,17 +20,25 @@ import org.orderyard.shop.UnusableShop;
 /** Whether what shops export can ever be due, leads on to one thing only, comes to an end, and has a way out. */
 public final class ExportLint {
     private final Set<String> milestones;
+    private final Set<String> ofDeliveries;
+    private final Shops shops;
     private final Endpoints endpoints;
 
-    private ExportLint(Collection<Flow> flows, Endpoints endpoints) {
+    private ExportLint(Shops shops, Collection<Flow> flows, Endpoints endpoints) {
         this.milestones =
                 flows.stream().flatMap(it -> it.milestones().keySet().stream()).collect(Collectors.toSet());
+        this.ofDeliveries = flows.stream()
+                .flatMap(it -> it.milestones().entrySet().stream())
+                .filter(it -> !it.getValue().deliveries().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        this.shops = shops;
         this.endpoints = endpoints;
     }
 
     /** @return a sentence for each fault, with file and line */
     public static List<String> check(Shops shops, Collection<Flow> flows, Endpoints endpoints) {
-        var lint = new ExportLint(flows, endpoints);
+        var lint = new ExportLint(shops, flows, endpoints);
         return shops.all().stream()
                 .flatMap(shop -> shop.exporters().values().stream().flatMap(it -> lint.check(it, shop)))
                 .distinct()
@@ -47,7 +57,10 @@ public final class ExportLint {
                         leadsOn(exporter, shop),
                         ends(exporter, shop),
                         wayOut(exporter),
-                        pause(exporter))
+                        pause(exporter),
+                        facilities(exporter),
+                        deliveries(exporter, shop),
+                        addresses(exporter))
                 .flatMap(Optional::stream)
                 .map("%s: exporter '%s': ".formatted(exporter.place(), exporter.name())::concat);
     }
@@ -105,6 +118,37 @@ public final class ExportLint {
                 ? Optional.empty()
                 : Optional.of("'file-name: %s' of its endpoint needs {run} or {id}, so that no two runs share a name"
                         .formatted(name.pattern()));
+    }
+
+    /** A shop that inherits the exporter may have others than the shop that says it. */
+    private Optional<String> facilities(Exporter exporter) {
+        var known = shops.all().stream()
+                .filter(it -> it.exporters().containsValue(exporter))
+                .flatMap(it -> it.facilities().stream())
+                .map(Facility::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return exporter.facilities().keySet().stream()
+                .filter(it -> !known.contains(it))
+                .findFirst()
+                .map(it -> "no shop with it has a facility '%s'; there are %s".formatted(it, known));
+    }
+
+    /** What is said of an order would never be due at a facility. */
+    private Optional<String> deliveries(Exporter exporter, Shop shop) {
+        var isOfOthers =
+                shop.exporters().values().stream().anyMatch(it -> it.then().equals(Optional.of(exporter.on())));
+        return exporter.facilities().isEmpty() || isOfOthers || ofDeliveries.contains(exporter.on())
+                ? Optional.empty()
+                : Optional.of("'facilities' needs 'on' to be a milestone that deliveries reach: %s, not '%s'"
+                        .formatted(new TreeSet<>(ofDeliveries), exporter.on()));
+    }
+
+    /** One file may hold deliveries of several facilities. */
+    private static Optional<String> addresses(Exporter exporter) {
+        var hasAddresses = exporter.facilities().values().stream().anyMatch(it -> !it.isEmpty());
+        return hasAddresses && exporter.as() != Shape.MESSAGES
+                ? Optional.of("addresses of 'facilities' need 'as: messages': a mail for each delivery")
+                : Optional.empty();
     }
 
     private static Optional<String> pause(Exporter exporter) {

@@ -3,13 +3,13 @@ package org.orderyard.notification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.mail.internet.MimeMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.orderyard.shop.MailSettings;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
@@ -43,29 +43,24 @@ public class MailDesk {
     }
 
     /**
-     * A file of an exporter, for the staff of its shop: by template {@code staff/<exporter>}, if there is one, else {@code staff/export}.
+     * A document of an exporter, for the facility whose delivery it is about, or else for the staff of its shop: by template
+     * {@code staff/<exporter>.<state of the order>} or {@code staff/<exporter>}, if there is one, else {@code staff/export}.
      *
      * @param about what it is, as its outbox row says
      * @return empty if the shop suppresses it
      * @throws UnsendableMail also if the shop names nobody to send it to: a file is not to get lost
      */
     public Optional<MimeMessage> bring(UUID id, byte[] about, Attachment file) {
-        var run = read(about);
-        var own = "staff/" + run.path("exporter").asText();
-        var name = templates.names().contains(own) ? own : "staff/export";
-        var shop = run.path("shop").asText();
-        var mail = JsonNodeFactory.instance.objectNode().put("mail", name).put("shop", shop);
+        var export = new ExportMail(read(about));
+        var name = export.template(templates.names());
+        var mail = export.document(name, file.name(), export.addresses(shops));
         var settings = settings(mail);
         if (!settings.suppress().contains(name)
                 && recipients(name, mail, settings).isEmpty())
             throw new UnsendableMail(
                     "Shop '%s' names nobody to send %s to; add 'staff' or 'redirect' to its 'mails'"
-                            .formatted(shop, name),
+                            .formatted(export.shop(), name),
                     null);
-        mail.putObject("export")
-                .put("name", run.path("exporter").asText())
-                .put("file", file.name())
-                .put("records", run.path("records").asText());
         return write(id, mail, Optional.of(file));
     }
 
@@ -106,10 +101,16 @@ public class MailDesk {
         var elsewhere = settings.redirect().get(name);
         if (elsewhere != null) return elsewhere;
         return switch (name.replaceFirst("/.*", "")) {
-            case "staff" -> settings.staff();
+            case "staff" -> mail.path("to").isEmpty() ? settings.staff() : addresses(mail);
             case "sender" -> List.of(mail.path("to").asText());
             default -> List.of(mail.path("customer").path("email").asText());
         };
+    }
+
+    private static List<String> addresses(JsonNode mail) {
+        return StreamSupport.stream(mail.path("to").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static Optional<MimeMessage> suppressed(UUID id, String name) {

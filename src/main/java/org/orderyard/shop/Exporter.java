@@ -3,6 +3,8 @@ package org.orderyard.shop;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param at time of day; empty: again and again, after {@code every}
  * @param priority of several for the same, those with a lower one go first, order by order
  * @param then what an order is eligible for once it is exported
+ * @param facilities whose deliveries it exports, one by one, and to which addresses each is mailed; none: orders, or deliveries of all
  * @param place file and line that say so
  */
 public record Exporter(
@@ -23,9 +26,14 @@ public record Exporter(
         Shape as,
         int priority,
         Optional<String> then,
+        Map<String, List<String>> facilities,
         String place) {
     /** Money that moved: a record for each capture and refund. */
     public static final String PAYMENT = "payment";
+
+    public Exporter {
+        facilities = Map.copyOf(facilities);
+    }
 
     /** As what it leaves. */
     public enum Shape {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ExporterReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern EVERY = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+");
     private static final int PRIORITY = 100;
 
     private final Path file;
@@ -56,6 +58,7 @@ final class ExporterReader {
                 shape(Optional.ofNullable(given.as()).orElse("file")),
                 Optional.ofNullable(given.priority()).orElse(PRIORITY),
                 Optional.ofNullable(given.then()),
+                facilities(Optional.ofNullable(given.facilities()).orElse(Map.of())),
                 "%s:%d".formatted(file, line));
     }
 
@@ -92,6 +95,16 @@ final class ExporterReader {
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
                 .orElseThrow(() -> unusable("'as' is file, messages or pause, not '%s'".formatted(text)));
+    }
+
+    private Map<String, List<String>> facilities(Map<String, List<String>> of) {
+        of.forEach((facility, addresses) -> addresses.stream()
+                .filter(it -> !ADDRESS.matcher(it).matches())
+                .findFirst()
+                .ifPresent(it -> {
+                    throw unusable("'%s' of facility %s is no e-mail address".formatted(it, facility));
+                }));
+        return of;
     }
 
     private UnusableShop unusable(String what) {

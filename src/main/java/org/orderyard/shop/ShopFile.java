@@ -73,6 +73,7 @@ record ShopFile(
             @Nullable String as,
             @Nullable Integer priority,
             @Nullable String then,
+            @Nullable Map<String, List<String>> facilities,
             boolean off) {}
 
     record Rule(

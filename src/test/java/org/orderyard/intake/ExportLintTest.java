@@ -46,6 +46,9 @@ class ExportLintTest {
         as: messages       | as: file           | 5 | no endpoint.yaml takes 'exports.crm'
         , then: looked-at  | ~~                 | 6 | 'as: pause' needs 'then'
         {run}              | {revision}         | 4 | needs {run} or {id}
+        as: messages       | as: messages, facilities: { B: [] }      | 5 | no shop with it has a facility 'B'
+        on: off            | on: payment, facilities: { B: [] }       | 4 | 'facilities' needs 'on' to be a milestone that deliveries
+        as: pause          | as: pause, facilities: { B: [ a@b.example ] } | 6 | addresses of 'facilities' need 'as: messages'
         """)
     void namesWhatCannotWork(String what, String by, int line, String message) throws IOException {
         assertThat(faults(SHOP.replace(what, by), SHELF.replace(what, by)))
@@ -60,6 +63,7 @@ class ExportLintTest {
         every: 5m    | zone: Berlin, every: 5m | 4 | 'zone' is a time zone
         every: 5m    | every: 5m, at: "6:00"   | 4 | has either 'at'
         every: 5m    | evry: 5m            | 4 | unknown word 'evry'
+        as: messages | as: messages, facilities: { B: [ Ada ] } | 5 | 'Ada' of facility B is no e-mail address
         """)
     void namesWhatCannotBeRead(String what, String by, int line, String message) {
         assertThatThrownBy(() -> faults(SHOP.replace(what, by), SHELF))

@@ -18,15 +18,15 @@ public class OtherShops {
         this.hub = hub;
     }
 
-    void place(String shop, AnOrder order) {
+    public void place(String shop, AnOrder order) {
         partners.send("orders.ecommerce", ofShop(shop, order.json()));
     }
 
-    static String ofShop(String shop, String document) {
+    public static String ofShop(String shop, String document) {
         return document.replace("\"shop\":\"main\"", "\"shop\":\"%s\"".formatted(shop));
     }
 
-    void count(String shop, String facility, String sku, int quantity) {
+    public void count(String shop, String facility, String sku, int quantity) {
         partners.send("stock.updates", """
             {"command":"StockReset","shop":"%s","facility":"%s","items":[{"sku":"%s","quantity":%d}]}\
             """.formatted(shop, facility, sku, quantity));

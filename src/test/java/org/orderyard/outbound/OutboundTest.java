@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.orderyard.export.Exports;
 import org.orderyard.journey.Partners;
 import org.orderyard.journey.Shelves;
 import org.orderyard.journey.Sight;
@@ -16,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = AddedFiles.class)
-@Import({Partners.class, Shelves.class, Sight.class, Office.class, OtherShops.class})
+@Import({Partners.class, Shelves.class, Sight.class, Exports.class, Office.class, OtherShops.class})
 public @interface OutboundTest {}

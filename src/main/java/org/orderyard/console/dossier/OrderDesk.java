@@ -36,10 +36,14 @@ public class OrderDesk {
         var head = reader.head(number, person);
         var actions = new Actions(flow(head), person);
         var holds = reader.holds(number);
+        var exports =
+                trail.exports(number).stream().map(it -> it.seenBy(person)).toList();
+        var blocks = trail.exportBlocks(number);
+        var deliveries = deliveries(number, actions, exports, blocks);
         return new OrderDetail(
                 head.masked(Masking.name(person, head.customerName()), Masking.name(person, head.customerEmail())),
                 goods.lines(number),
-                deliveries(number, actions),
+                deliveries,
                 money(head, reader.payments(number)),
                 goods.stock(number),
                 holds,
@@ -49,7 +53,12 @@ public class OrderDesk {
                 trail.messages(number),
                 trail.letters(number).stream().map(it -> it.seenBy(person)).toList(),
                 trail.waiting(number),
-                trail.exports(number).stream().map(it -> it.seenBy(person)).toList(),
+                exports,
+                ExportStanding.of(
+                        subject ->
+                                deliveries.stream().noneMatch(it -> it.number().equals(subject)),
+                        exports,
+                        blocks),
                 actions.ofOrder(head.state(), !holds.isEmpty()),
                 reader.shippingAddress(number, person).orElse(null));
     }
@@ -62,7 +71,8 @@ public class OrderDesk {
         return goods.deliveries(number).stream().anyMatch(it -> it.number().equals(delivery));
     }
 
-    private List<OrderDetail.DeliveryView> deliveries(long number, Actions actions) {
+    private List<OrderDetail.DeliveryView> deliveries(
+            long number, Actions actions, List<OrderDetail.ExportView> exports, List<ExportStanding.Block> blocks) {
         var lines = grouped(goods.deliveryLines(number), OrderDetail.DeliveryLineView::delivery);
         var parcels = grouped(goods.parcels(number), OrderDetail.ParcelView::delivery);
         return goods.deliveries(number).stream()
@@ -78,6 +88,7 @@ public class OrderDesk {
                                 : List.of(it.excluded().split(",")),
                         lines.getOrDefault(it.number(), List.of()),
                         parcels.getOrDefault(it.number(), List.of()),
+                        ExportStanding.of(it.number()::equals, exports, blocks),
                         actions.ofDelivery(it.state())))
                 .toList();
     }

@@ -26,6 +26,7 @@ public record OrderDetail(
         List<LetterView> deadLetters,
         List<WaitingView> waiting,
         List<ExportView> exports,
+        ExportStanding exportState,
         List<ActionView> actions,
         @Nullable ShippingAddress shippingAddress) {
 
@@ -78,6 +79,7 @@ public record OrderDetail(
             List<String> excluded,
             List<DeliveryLineView> lines,
             List<ParcelView> parcels,
+            ExportStanding exportState,
             List<ActionView> actions) {}
 
     public record DeliveryLineView(String delivery, int line, String sku, int quantity, int shipped) {
@@ -173,6 +175,8 @@ public record OrderDetail(
      * What an exporter is to export of the order, or has.
      *
      * @param subject the order itself, or a delivery
+     * @param facility for which the delivery is exported; empty: wherever it is
+     * @param state of the order or delivery when it was exported
      * @param runId of the file that it is in; null: none yet, or no file
      * @param isKept whether the file is still there to be sent again
      */
@@ -180,7 +184,9 @@ public record OrderDetail(
             String exporter,
             String eligibility,
             String subject,
+            String facility,
             String status,
+            @Nullable String state,
             @Nullable String error,
             @Nullable Long runId,
             @Nullable String fileName,
@@ -188,7 +194,8 @@ public record OrderDetail(
             boolean isKept) {
         ExportView seenBy(Person person) {
             var why = error == null ? null : Masking.sentence(person, error);
-            return new ExportView(exporter, eligibility, subject, status, why, runId, fileName, at, isKept);
+            return new ExportView(
+                    exporter, eligibility, subject, facility, status, state, why, runId, fileName, at, isKept);
         }
     }
 

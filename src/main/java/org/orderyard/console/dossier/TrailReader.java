@@ -66,13 +66,19 @@ class TrailReader {
 
     List<OrderDetail.ExportView> exports(long number) {
         return list(number, OrderDetail.ExportView.class, """
-            select t.exporter, t.eligibility, t.subject, t.status, t.error, t.run_id, r.file_name,
+            select t.exporter, t.eligibility, t.subject, t.facility, t.status, t.state, t.error, t.run_id, r.file_name,
                 coalesce(r.ended_at, t.tried_at, t.at) as at,
                 exists (select 1 from outbox_pieces p where p.message_id = r.message_id) as is_kept
             from export_tasks t
             left join export_runs r on r.id = t.run_id
             where t.order_id = :number
             order by t.id
+            """);
+    }
+
+    List<ExportStanding.Block> exportBlocks(long number) {
+        return list(number, ExportStanding.Block.class, """
+            select subject, reason, blocked_by as by, at from export_blocks where order_id = :number order by subject
             """);
     }
 

@@ -90,7 +90,7 @@ final class Told {
             case "REFUSED" -> "%s: refused, %s".formatted(what, note(it));
             case "CONFLICT" -> "%s: does not fit, %s".formatted(what, note(it));
             case "REPEAT" -> "%s: came late or again, changed nothing".formatted(what);
-            case "EXPORTED" -> "Exported by %s".formatted(note(it));
+            case "EXPORTED" -> "Exported by %s, %s".formatted(note(it), it.toState());
             case "SENT-AGAIN" -> "Sent again: %s".formatted(note(it));
             case "NOTE" -> "Noted: “%s”".formatted(note(it));
             default -> it == order.events().getFirst() ? "%s, %s".formatted(what, size(order)) : what;
