@@ -24,8 +24,10 @@ class FormattingTest {
     void everySourceIsFormatted() {
         var apply = "apply".equals(System.getProperty("format"));
 
-        var unformatted =
-                sources().filter(source -> !isFormatted(source, apply)).toList();
+        var unformatted = sources()
+                .parallel()
+                .filter(source -> !isFormatted(source, apply))
+                .toList();
 
         assertThat(apply ? List.of() : unformatted)
                 .as("unformatted; run ./yard format")

@@ -3,21 +3,15 @@ package org.orderyard.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.orderyard.message.Identity;
 
 /**
@@ -27,23 +21,6 @@ import org.orderyard.message.Identity;
  */
 record MappingSource(String name, SortedMap<String, String> files) {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    static MappingSource of(Path mappings, String endpoint) {
-        var folders = folders(mappings);
-        var files = new TreeMap<String, String>();
-        var seen = new TreeSet<String>();
-        var ahead = new ArrayDeque<>(List.of(endpoint, "canonical"));
-        while (!ahead.isEmpty()) {
-            var folder = ahead.remove();
-            if (!seen.add(folder)) continue;
-            for (var file : filesOf(mappings.resolve(folder))) {
-                var text = Endpoints.text(file);
-                files.put(mappings.relativize(file).toString().replace('\\', '/'), text);
-                folders.stream().filter(it -> names(text, it)).forEach(ahead::add);
-            }
-        }
-        return new MappingSource(endpoint, files);
-    }
 
     static MappingSource of(String name, String definition) {
         try {
@@ -78,32 +55,5 @@ record MappingSource(String name, SortedMap<String, String> files) {
         all.addAll(other.files.keySet());
         all.removeIf(it -> Objects.equals(files.get(it), other.files.get(it)));
         return all;
-    }
-
-    /** A folder is named by a path ({@code shopify/order.jslt}) or as another endpoint ({@code like: shopify}). */
-    private static boolean names(String text, String folder) {
-        return text.contains(folder + "/") || text.contains("like: " + folder);
-    }
-
-    private static List<String> folders(Path mappings) {
-        return list(mappings)
-                .filter(Files::isDirectory)
-                .map(it -> String.valueOf(it.getFileName()))
-                .toList();
-    }
-
-    /** Samples say what is expected, not how it comes about. */
-    private static List<Path> filesOf(Path folder) {
-        return Files.isDirectory(folder)
-                ? list(folder).filter(Files::isRegularFile).toList()
-                : List.of();
-    }
-
-    private static Stream<Path> list(Path folder) {
-        try (var entries = Files.list(folder)) {
-            return entries.sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Mappings are not readable: " + folder, e);
-        }
     }
 }

@@ -23,9 +23,8 @@ class PublishedMappings {
 
     PublishedMappings(JdbcClient jdbc, Endpoints endpoints) {
         this.jdbc = jdbc;
-        endpoints
-                .all()
-                .forEach(it -> versions.put(it.name(), publish(MappingSource.of(endpoints.mappings(), it.name()))));
+        var folders = MappingFolders.read(endpoints.mappings());
+        endpoints.all().forEach(it -> versions.put(it.name(), publish(folders.source(it.name()))));
     }
 
     /** As messages and dead letters name it; empty for what no file tells how to read. */

@@ -14,6 +14,10 @@ import org.slf4j.LoggerFactory;
 final class Worker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration DUE_LOOK = Duration.ofMillis(50);
+    /** A hub that had nothing to do for this long looks less often, and leaves the processor to others. */
+    private static final Duration UNTIL_CALM = Duration.ofSeconds(2);
+
+    private static final int CALM = 5;
     private static final Duration AFTER_FAULT = Duration.ofMillis(500);
     /** Below this part of a batch the fixed cost of a transaction outweighs its messages. */
     private static final int SMALL = 4;
@@ -29,6 +33,7 @@ final class Worker implements Runnable {
     private final List<UUID> sent = new ArrayList<>();
     private volatile boolean isStopping;
     private long nextDueLook = System.nanoTime();
+    private long lastWork = System.nanoTime();
 
     static Worker of(String name, JmsTray tray, Table table, PumpProperties properties) {
         return new Worker(name, tray, table, properties, true, properties.look());
@@ -66,7 +71,8 @@ final class Worker implements Runnable {
     public void run() {
         while (!isStopping) {
             try {
-                if (!turn()) LockSupport.parkNanos(look.toNanos());
+                if (turn()) lastWork = System.nanoTime();
+                else LockSupport.parkNanos(pause(look));
             } catch (JMSException | RuntimeException fault) {
                 LOG.warn(
                         "The pump rolls back and goes on in {} ms: {}",
@@ -80,6 +86,11 @@ final class Worker implements Runnable {
         }
         clearSent();
         tray.close();
+    }
+
+    private long pause(Duration busy) {
+        var isCalm = System.nanoTime() - lastWork > UNTIL_CALM.toNanos();
+        return busy.toNanos() * (isCalm ? CALM : 1);
     }
 
     /** @return whether there was anything to do */
@@ -105,7 +116,7 @@ final class Worker implements Runnable {
     private List<Incoming> due() {
         if (!takesDue || System.nanoTime() - nextDueLook < 0) return List.of();
         var due = table.due(properties.batch() / 2);
-        if (due.isEmpty()) nextDueLook = System.nanoTime() + DUE_LOOK.toNanos();
+        if (due.isEmpty()) nextDueLook = System.nanoTime() + pause(DUE_LOOK);
         return due;
     }
 

@@ -41,7 +41,7 @@ public final class EmbeddedBroker implements ArtemisConnectionDetails, AutoClose
     }
 
     static EmbeddedBroker start(DataFolder data, Secrets secrets, int wantedPort) {
-        var port = Ports.claim("Artemis", wantedPort, "orderyard.local.broker-port");
+        var port = Listener.BROKER.claim(wantedPort);
         var broker = new EmbeddedBroker(secrets.passwords("artemis", HUB, PARTNER), port);
         broker.start(data);
         return broker;

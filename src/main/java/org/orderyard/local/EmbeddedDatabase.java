@@ -23,7 +23,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
                 .stopLeftover()
                 .ifPresent(
                         left -> LOG.warn("Stopped PostgreSQL (process {}), left by a hub that was killed", left.pid()));
-        var port = Ports.claim("PostgreSQL", wantedPort, "orderyard.local.database-port");
+        var port = Listener.DATABASE.claim(wantedPort);
         var server = new PostgresServer(data.path("postgres"), port, password);
         server.start();
         return new EmbeddedDatabase(server);

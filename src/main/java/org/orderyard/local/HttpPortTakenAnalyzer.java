@@ -10,6 +10,6 @@ import org.springframework.core.annotation.Order;
 class HttpPortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
-        return new FailureAnalysis(Ports.taken("HTTP", cause.getPort(), "server.port"), null, rootFailure);
+        return new FailureAnalysis(Listener.HTTP.taken(cause.getPort()), null, rootFailure);
     }
 }

@@ -26,7 +26,9 @@ class LocalConfiguration {
     DataFolder dataFolder(LocalProperties properties, ConfigurableEnvironment environment) {
         // Routes find their folders below it, whatever the working directory.
         pin(environment, "data-folder", "orderyard.local.data", properties.data());
-        return DataFolder.open(properties.data());
+        var folder = DataFolder.open(properties.data());
+        Listener.demandFreePorts(properties, environment);
+        return folder;
     }
 
     @Bean

@@ -16,7 +16,7 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     static MailCatcher start(DataFolder data, int wantedPort, int kept) {
-        var port = Ports.claim("captured mails", wantedPort, "orderyard.local.mail-port");
+        var port = Listener.MAIL.claim(wantedPort);
         var mails = CaughtMails.in(data.path("mail"), kept);
         var server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ports on loopback: a wanted one must be free, 0 means any. */
+/** Ports on loopback. */
 public final class Ports {
     /** The system gives ports from 32768 on to connections; who asks for a free one binds it a while later. */
     private static final int LOWEST = 16_000;
@@ -18,14 +18,6 @@ public final class Ports {
 
     private Ports() {}
 
-    static int claim(String what, int wanted, String property) {
-        try {
-            return bindOnce(wanted);
-        } catch (IOException _) {
-            throw new CannotStart(taken(what, wanted, property));
-        }
-    }
-
     /** One that nobody holds, and that nobody here has been given before. */
     public static int free() {
         for (var tries = 0; tries < COUNT; tries++) {
@@ -33,11 +25,6 @@ public final class Ports {
             if (isFree(port)) return port;
         }
         throw new CannotStart("no port from %d to %d is free".formatted(LOWEST, LOWEST + COUNT - 1));
-    }
-
-    static String taken(String what, int port, String property) {
-        return "port %d (%s) is taken, perhaps by another Orderyard (see `ss -ltnp 'sport = :%d'`): stop what holds it, or start with --%s=<free port>"
-                .formatted(port, what, port, property);
     }
 
     private static boolean isFree(int port) {
@@ -48,7 +35,7 @@ public final class Ports {
         }
     }
 
-    private static int bindOnce(int port) throws IOException {
+    static int bindOnce(int port) throws IOException {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return socket.getLocalPort();

@@ -27,7 +27,7 @@ public final class SftpServer implements AutoCloseable {
     }
 
     static SftpServer start(DataFolder data, Secrets secrets, int wantedPort) {
-        var port = Ports.claim("SFTP", wantedPort, "orderyard.local.sftp-port");
+        var port = Listener.SFTP.claim(wantedPort);
         var password = secrets.of("sftp").getLast();
         try {
             var root =

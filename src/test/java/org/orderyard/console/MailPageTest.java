@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.orderyard.harness.HubTest;
+import org.orderyard.journey.HubTest;
 import org.orderyard.journey.Mailman;
 import org.orderyard.local.DataFolder;
 import org.orderyard.local.MailCatcher;

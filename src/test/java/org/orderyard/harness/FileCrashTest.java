@@ -17,7 +17,7 @@ import org.orderyard.message.Failpoint;
 
 @OwnProcesses
 class FileCrashTest {
-    private static final int ORDERS = 250;
+    private static final int ORDERS = 60;
 
     @TempDir
     Path folder;

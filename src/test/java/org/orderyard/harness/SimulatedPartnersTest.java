@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderyard.local.process.HubProcess;
 
+/** First of the hubs that are processes: what its JVM learns from orders of every kind serves the others. */
+@Order(1)
 @OwnProcesses
 class SimulatedPartnersTest {
     private static final String SHIPPED_FROM_DRESDEN =

@@ -87,24 +87,23 @@ class FilesInJourney {
     }
 
     @Test
-    @DisplayName(
-            "one bad row among five thousand is a dead letter with its line, and the others are orders (promise 11)")
+    @DisplayName("one bad row among a thousand is a dead letter with its line, and the others are orders (promise 11)")
     void aBadRowCostsItsOwnOrderOnly() throws IOException {
-        var rows = IntStream.rangeClosed(1, 5_000)
-                .mapToObj(it -> it == 3_333 ? row(it).replace(",25.00", "") : row(it))
+        var rows = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(it -> it == 333 ? row(it).replace(",25.00", "") : row(it))
                 .collect(joining());
 
         put("many.csv", HEADER + rows);
 
         await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(orders()).isEqualTo(4_999));
+                .untilAsserted(() -> assertThat(orders()).isEqualTo(999));
         var letter = hub.sql()
-                .sql("select cause, headers from dead_letters where transport_id like 'file:%#3334' and body like :row")
-                .param("row", ("%" + order(3_333) + ",%").getBytes(StandardCharsets.UTF_8))
+                .sql("select cause, headers from dead_letters where transport_id like 'file:%#334' and body like :row")
+                .param("row", ("%" + order(333) + ",%").getBytes(StandardCharsets.UTF_8))
                 .query()
                 .singleRow();
-        assertThat((String) letter.get("cause")).contains("line 3334: 12 values, where there are 13 columns");
-        assertThat((String) letter.get("headers")).contains("\"orderyard-line\":\"3334\"");
+        assertThat((String) letter.get("cause")).contains("line 334: 12 values, where there are 13 columns");
+        assertThat((String) letter.get("headers")).contains("\"orderyard-line\":\"334\"");
     }
 
     @Test

@@ -7,12 +7,12 @@ import jakarta.jms.ConnectionFactory;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
+import org.orderyard.journey.HubTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest
+@HubTest
 class EmbeddedServersTest {
     private final ConnectionFactory consumers;
     private final ConnectionFactory producers;

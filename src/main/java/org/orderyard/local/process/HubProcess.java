@@ -119,6 +119,7 @@ public final class HubProcess implements AutoCloseable {
     public void terminate() {
         running().destroy();
         awaitEnd();
+        Program.keep(learnt());
     }
 
     /** Waits until the armed failpoint has halted it. */
@@ -167,13 +168,17 @@ public final class HubProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Processes.java(), "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(jvmArguments);
-        command.addAll(Program.arguments());
+        command.addAll(Program.arguments(learnt()));
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
     }
 
     private static Path failpoints(Path folder) {
         return folder.toAbsolutePath().resolve("failpoint");
+    }
+
+    private Path learnt() {
+        return folder.resolve("learnt.aot");
     }
 
     private boolean isReady() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,13 +14,14 @@ import org.orderyard.Orderyard;
 
 /**
  * The same code that runs here, for a child JVM: Boot's jar, with what {@code ./yard prepare} left beside it, or classes on a class path.
- * Where the build has packed the classes into a jar, children share an archive of what they load, which the first that ends by itself
- * writes: they start a quarter faster.
+ * Where the build has packed the classes into a jar, children share what a JVM learnt of them, which the first that is told to end
+ * leaves to the others: they start with two thirds of the work.
  */
 public final class Program {
     private static final Path BUILD = Processes.home().resolve("target");
     private static final Path CLASSES = BUILD.resolve("classes");
     private static final Path PACKED = BUILD.resolve("orderyard-classes.jar");
+    private static final Path LEARNT = BUILD.resolve("orderyard-classes.aot");
 
     private Program() {}
 
@@ -34,8 +36,19 @@ public final class Program {
         return jar.resolveSibling("orderyard.aot");
     }
 
-    static List<String> arguments() {
-        return jar().map(Program::ofJar).orElseGet(Program::ofClasses);
+    /** @param draft where a child whose classes nobody has learnt yet writes what it did when it is told to end */
+    static List<String> arguments(Path draft) {
+        return jar().map(Program::ofJar).orElseGet(() -> ofClasses(draft));
+    }
+
+    /** A child that learnt has ended. */
+    static void keep(Path draft) {
+        if (!Files.exists(draft)) return;
+        try {
+            Files.move(draft, LEARNT, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<String> ofJar(Path jar) {
@@ -45,12 +58,11 @@ public final class Program {
                 : List.of("-jar", jar.toString());
     }
 
-    private static List<String> ofClasses() {
+    private static List<String> ofClasses(Path draft) {
         var path = System.getProperty("java.class.path");
         return isPacked()
                 ? List.of(
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + BUILD.resolve("orderyard.jsa"),
+                        modified(LEARNT) > modified(PACKED) ? "-XX:AOTCache=" + LEARNT : "-XX:AOTCacheOutput=" + draft,
                         "-Xlog:disable",
                         "-cp",
                         PACKED + File.pathSeparator + jarsOf(path),

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,6 +54,13 @@ final class Visit implements AutoCloseable {
 
     Visit open(String path) {
         page.navigate(path);
+        return this;
+    }
+
+    /** From now on. */
+    Visit seenAt(int width, int height, ColorScheme scheme) {
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         return this;
     }
 

@@ -1,7 +1,6 @@
 package org.orderyard.console.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
 import org.orderyard.console.ConsoleFixture;
 import org.orderyard.shop.Role;
 import org.springframework.core.env.Environment;
@@ -28,12 +27,6 @@ class Visitors {
 
     Visit admin(boolean hasScripts) {
         return admin(new Browser.NewContextOptions().setJavaScriptEnabled(hasScripts));
-    }
-
-    Visit admin(int width, ColorScheme scheme) {
-        return admin(new Browser.NewContextOptions()
-                .setViewportSize(width, width < 720 ? 844 : 800)
-                .setColorScheme(scheme));
     }
 
     private Visit admin(Browser.NewContextOptions options) {
