@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.orderyard.message.Outbox;
 final class JmsTray {
     private final ActiveMQConnectionFactory broker;
     private final Supplier<List<PumpQueues.Registered>> queues;
+    private final Consumer<String> onOpened;
     private final Map<String, Tap> taps = new HashMap<>();
     private final Map<String, Queue> targets = new HashMap<>();
     private @Nullable Connection connection;
@@ -28,9 +30,11 @@ final class JmsTray {
     private @Nullable MessageProducer producer;
     private @Nullable AnswerLane lane;
 
-    JmsTray(ActiveMQConnectionFactory broker, Supplier<List<PumpQueues.Registered>> queues) {
+    /** @param onOpened is told of each queue that is read from now on */
+    JmsTray(ActiveMQConnectionFactory broker, Supplier<List<PumpQueues.Registered>> queues, Consumer<String> onOpened) {
         this.broker = broker;
         this.queues = queues;
+        this.onOpened = onOpened;
     }
 
     /** What is there, up to the limit; queues that have something share it by their weights. Never waits. */
@@ -125,6 +129,7 @@ final class JmsTray {
             if (taps.containsKey(queue.queue())) continue;
             if (queue.isExclusive()) ExclusiveQueue.ensure(Objects.requireNonNull(connection), queue.queue());
             taps.put(queue.queue(), Tap.on(open, queue.queue()));
+            onOpened.accept(queue.queue());
         }
         var gone = taps.keySet().stream()
                 .filter(it ->

@@ -2,6 +2,8 @@ package org.orderyard.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -19,6 +21,7 @@ public class PumpQueues {
 
     private final ActiveMQConnectionFactory broker;
     private final Map<String, Registered> byQueue = new ConcurrentSkipListMap<>();
+    private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
     PumpQueues(ActiveMQConnectionFactory broker) {
         this.broker = broker;
@@ -45,11 +48,16 @@ public class PumpQueues {
         return byQueue.values().stream().filter(Registered::isBulk).toList();
     }
 
+    /** Those that no worker has read since the start: who sends to one of them may be refused, for the broker does not know it yet. */
+    List<String> unopened() {
+        return byQueue.keySet().stream().filter(it -> !opened.contains(it)).toList();
+    }
+
     JmsTray openBulk() {
-        return new JmsTray(broker, this::bulk);
+        return new JmsTray(broker, this::bulk, opened::add);
     }
 
     JmsTray open(int worker, int workers) {
-        return new JmsTray(broker, () -> of(worker, workers));
+        return new JmsTray(broker, () -> of(worker, workers), opened::add);
     }
 }

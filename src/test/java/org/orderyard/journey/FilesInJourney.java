@@ -91,6 +91,8 @@ class FilesInJourney {
     void aBadRowCostsItsOwnOrderOnly() throws IOException {
         var rows = IntStream.rangeClosed(1, 1_000)
                 .mapToObj(it -> it == 333 ? row(it).replace(",25.00", "") : row(it))
+                // A thousand mails to a thousand customers would only be in the way of the next tests.
+                .map(it -> it.replace("ada@example.com", ""))
                 .collect(joining());
 
         put("many.csv", HEADER + rows);
