@@ -45,7 +45,7 @@ public class Preview {
         };
     }
 
-    private static String words(RuntimeException why) {
+    static String words(RuntimeException why) {
         return Optional.ofNullable(why.getMessage())
                 .orElseGet(() -> why.getClass().getSimpleName());
     }

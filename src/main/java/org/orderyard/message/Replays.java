@@ -59,10 +59,18 @@ public class Replays {
     }
 
     public Optional<Letter> lock(long id) {
+        return read(id, "for update");
+    }
+
+    public Optional<Letter> find(long id) {
+        return read(id, "");
+    }
+
+    private Optional<Letter> read(long id, String how) {
         return jdbc.sql("""
             select id, root_id, endpoint, body, headers, transport_id, key_id, status, direction = 'OUT'
-            from dead_letters where id = :id for update
-            """)
+            from dead_letters where id = :id %s
+            """.formatted(how))
                 .param("id", id)
                 .query((row, _) -> new Letter(
                         row.getLong(1),

@@ -142,11 +142,17 @@ public final class OrderSession {
             return command.target() instanceof Target.None ? handle(command) : onOrder(command);
         }
 
-        /** The same, told; a draft that is not kept does nothing. */
-        public Foreseen foresee(Command command) {
-            var verdict = decide(command);
+        /** Decides on the commands of one message, and tells it; a draft that is not kept does nothing. */
+        public Foreseen foresee(List<Command> commands) {
+            Verdict last = new Verdict.Done();
+            for (var command : commands) {
+                var verdict = decide(command);
+                var isSaid =
+                        verdict instanceof Verdict.Done || verdict instanceof Verdict.Repeat && commands.size() > 1;
+                if (!isSaid) last = verdict;
+            }
             return Foreseen.of(
-                    verdict,
+                    last,
                     newLog.stream().map(it -> it.logged().step()).toList(),
                     newWrites.stream().<Write>map(Wanted::write).toList());
         }

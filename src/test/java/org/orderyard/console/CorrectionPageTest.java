@@ -107,6 +107,23 @@ class CorrectionPageTest {
         assertThat(version("/orders/" + number)).isOne();
     }
 
+    @Test
+    void whatACorrectionWouldDoIsToldOfWhatWasTypedAndNotDone() throws Exception {
+        var wrong = "WRONG-" + System.nanoTime();
+        var number = waiting(wrong);
+        var right = shelves.sku(3);
+        var page = "/orders/%d/actions/correct-sku".formatted(number);
+
+        var checked = pages.send(page, Role.OPERATOR, "check", "yes", "line", "1", "sku", right);
+
+        assertThat(checked.getContentAsString()).contains("%s at BERLIN: reserved".formatted(right), right, "→ void");
+        assertThat(pages.text(page + "?line=1")).contains("What follows, as things stand", "→ void");
+        assertThat(pages.text("/orders/%d/actions/correct-address".formatted(number)))
+                .contains("What follows, as things stand");
+        assertThat(pages.text("/orders/" + number)).contains(wrong);
+        assertThat(version("/orders/" + number)).isOne();
+    }
+
     private MockHttpServletResponse correctAddress(String page, String order, String country) {
         return pages.send(
                 page,

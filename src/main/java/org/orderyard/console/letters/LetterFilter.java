@@ -13,7 +13,7 @@ import org.orderyard.console.page.Query;
 import org.orderyard.message.ErrorClass;
 
 /** Which dead letters are asked for; the open ones unless told otherwise. */
-record LetterFilter(
+public record LetterFilter(
         List<String> statuses,
         List<String> classes,
         List<String> endpoints,
@@ -25,7 +25,7 @@ record LetterFilter(
     static final Set<String> CLASSES =
             Stream.of(ErrorClass.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
-    static LetterFilter of(Query query, Set<String> endpoints) {
+    public static LetterFilter of(Query query, Set<String> endpoints) {
         query.only("status", "class", "endpoint", "fingerprint", "order", "size", "after");
         var statuses = query.oneOf("status", STATUSES);
         return new LetterFilter(
@@ -42,7 +42,7 @@ record LetterFilter(
         return new LetterFilter(statuses, classes, endpoints, Optional.of(aFingerprint), order, size, after);
     }
 
-    String clauses() {
+    public String clauses() {
         var clauses = new ArrayList<String>(List.of("and l.status = any(:statuses)"));
         if (!classes.isEmpty()) clauses.add("and l.error_class = any(:classes)");
         if (!endpoints.isEmpty()) clauses.add("and l.endpoint = any(:named)");
@@ -52,7 +52,7 @@ record LetterFilter(
         return String.join("\n", clauses);
     }
 
-    Map<String, @Nullable Object> values() {
+    public Map<String, @Nullable Object> values() {
         var values = new HashMap<String, @Nullable Object>();
         values.put("statuses", statuses.toArray(String[]::new));
         values.put("classes", classes.toArray(String[]::new));

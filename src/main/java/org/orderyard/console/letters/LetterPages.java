@@ -44,6 +44,14 @@ class LetterPages {
         return "letters/page";
     }
 
+    /** The same, of the letter as it came. */
+    @PostMapping("/{id:\\d{1,18}}/dry-run")
+    String dryRun(@PathVariable long id, Model model, @AuthenticationPrincipal Person person) {
+        model.addAttribute("letter", letters.one(id, person));
+        model.addAttribute("checked", check.dryRun(id, person));
+        return "letters/page";
+    }
+
     @PostMapping("/{id:\\d{1,18}}/replay")
     String replay(
             @PathVariable long id,

@@ -43,7 +43,7 @@ public class LetterSight {
         return values;
     }
 
-    Set<String> endpointNames() {
+    public Set<String> endpointNames() {
         return endpoints.all().stream().map(Endpoint::name).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -45,9 +45,19 @@ class ActionPages {
         if (view.takes().contains("line") && known == null)
             throw new BadParameter("Say which line of order %d is meant: ?line=1".formatted(number));
         var form = ActionForm.of(line, known == null ? null : known.sku(), order.shippingAddress());
-        if (view.takes().isEmpty())
-            model.addAttribute("outlook", actions.foresee(number, form.wish(action, List.of()), person));
-        return page(order, view, form, model);
+        return foreseen(order, view, form, model, person);
+    }
+
+    /** What would follow from what was typed; nothing is done, and nothing that was typed is lost. */
+    @PostMapping(params = "check")
+    String check(
+            @PathVariable long number,
+            @PathVariable String action,
+            @ModelAttribute ActionForm form,
+            @AuthenticationPrincipal Person person,
+            Model model) {
+        var order = orders.show(number, person);
+        return foreseen(order, allowed(order, action), form, model, person);
     }
 
     @PostMapping
@@ -69,6 +79,17 @@ class ActionPages {
             if (form.note() != null) told.addFlashAttribute("keptNote", form.note());
         }
         return "redirect:/orders/" + number;
+    }
+
+    private String foreseen(
+            OrderDetail order, OrderDetail.ActionView view, ActionForm form, Model model, Person person) {
+        try {
+            var wish = form.wish(view.action(), view.takes());
+            model.addAttribute("outlook", actions.foresee(order.head().number(), wish, person));
+        } catch (BadParameter no) {
+            model.addAttribute("refused", no.getMessage());
+        }
+        return page(order, view, form, model);
     }
 
     private String again(

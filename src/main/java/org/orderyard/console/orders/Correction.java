@@ -29,11 +29,17 @@ enum Correction {
 
     /** @throws BadParameter if something is not said without which nobody could tell later what was corrected, and why */
     JsonNode command(long number, OrderActions.Wish wish, Person person) {
-        if (this == ADDRESS && !person.may(Permission.UNMASK))
-            throw new Denied("'%s' shows the address: it needs permission UNMASK too".formatted(wish.action()));
+        var said = said(number, wish, person);
         if (wish.note().isEmpty()) throw new BadParameter("A correction needs a note that says why");
         if (wish.version().isEmpty())
             throw new BadParameter("A correction needs the version of the order that you have seen");
+        return said;
+    }
+
+    /** The same before somebody said why: enough to tell what would follow. */
+    JsonNode said(long number, OrderActions.Wish wish, Person person) {
+        if (this == ADDRESS && !person.may(Permission.UNMASK))
+            throw new Denied("'%s' shows the address: it needs permission UNMASK too".formatted(wish.action()));
         var said = JsonNodeFactory.instance.objectNode().put("command", command);
         said.putObject("order").put("number", String.valueOf(number));
         said.setAll(wish.correction());

@@ -62,10 +62,21 @@ class OrderActions {
         return answer(outcome, reader.head(number, person), wish);
     }
 
-    /** What an action that takes no more than a note would do; nothing is done. */
+    /**
+     * What an action would do; nothing is done.
+     *
+     * @throws BadParameter if what it says beside a note cannot be so
+     */
     Outlook foresee(long number, Wish wish, Person person) {
         var flow = orders.flow(reader.head(number, person));
-        return Outlook.of(rehearsal.of(command(flow, number, wish), Actor.person(person.getUsername())));
+        var actor = Actor.person(person.getUsername());
+        var correction = Correction.of(flow, action(flow, wish).event());
+        if (correction.isEmpty()) return Outlook.of(rehearsal.of(command(flow, number, wish), actor));
+        try {
+            return Outlook.of(rehearsal.of(correction.get().said(number, wish, person), actor));
+        } catch (NotUnderstood fault) {
+            throw new BadParameter(Objects.requireNonNull(fault.getMessage()));
+        }
     }
 
     /** A note changes nothing, so that it does not matter what happened meanwhile. */

@@ -12,7 +12,7 @@ import org.orderyard.order.Verdict;
  * @param no why it would not be done; empty: it would
  */
 public record Outlook(Optional<String> no, List<String> sentences) {
-    static Outlook of(Foreseen it) {
+    public static Outlook of(Foreseen it) {
         var moves = it.moves().stream().map(Outlook::sentence);
         return new Outlook(
                 no(it.verdict()),

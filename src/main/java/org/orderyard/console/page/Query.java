@@ -1,15 +1,40 @@
 package org.orderyard.console.page;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The parameters of a request. What is not known is named, never silently "all". */
 public record Query(Map<String, String[]> parameters) {
     private static final int MOST = 200;
+
+    /** As it stands in an address, behind the question mark. */
+    public static Query of(String text) {
+        var found = new HashMap<String, String[]>();
+        UriComponentsBuilder.fromUriString("?" + text)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> found.put(
+                        name,
+                        values.stream()
+                                .map(it -> URLDecoder.decode(it, StandardCharsets.UTF_8))
+                                .toArray(String[]::new)));
+        return new Query(found);
+    }
+
+    /** Of several only those. */
+    public Query picked(String... names) {
+        var some = new HashMap<>(parameters);
+        some.keySet().retainAll(Set.of(names));
+        return new Query(some);
+    }
 
     /** @throws BadParameter if one is there that nobody asks for */
     public Query only(String... known) {

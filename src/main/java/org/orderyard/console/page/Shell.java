@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Shell {
     private final Environment environment;
     private final LetterCount letters;
+    private final ReplayCount replays;
     private final Refusals refusals;
 
-    Shell(Environment environment, LetterCount letters, Refusals refusals) {
+    Shell(Environment environment, LetterCount letters, ReplayCount replays, Refusals refusals) {
+        this.replays = replays;
         this.refusals = refusals;
         this.environment = environment;
         this.letters = letters;
@@ -34,6 +36,7 @@ class Shell {
         if (person == null) return;
         model.addAttribute("person", person);
         model.addAttribute("openLetters", letters.open(person));
+        model.addAttribute("runningReplays", replays.running(person));
     }
 
     @ExceptionHandler

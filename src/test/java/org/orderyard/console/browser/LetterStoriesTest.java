@@ -3,6 +3,7 @@ package org.orderyard.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderyard.journey.AnOrder;
@@ -109,6 +110,28 @@ class LetterStoriesTest {
 
             visit.text("one message that waited for it goes on").waitFor();
             hub.awaitState(order.externalId(), "shipped");
+        }
+    }
+
+    @Test
+    void lettersOfOneCauseAreTriedDryAndSentAgainTogetherWithoutScripts() {
+        var letter = bad(AnOrder.of("ANY", 1));
+        var endpoint = "/dead-letters/all?endpoint=ecommerce&class=INVALID";
+
+        try (var visit = visitors.admin(false)) {
+            visit.open(endpoint);
+            visit.button("Replay all that match and are open …").click();
+            visit.text("would fail again").waitFor();
+            visit.text("Nothing has been sent.").waitFor();
+            assertThat(hub.letterStatus(letter)).isEqualTo("OPEN");
+            visit.page().locator("form[action$=start] input[name=reason]").fill("to see the limit");
+            visit.page().locator("form[action$=start] button.primary").click();
+
+            visit.reloadUntil("and it stops at 10 %");
+            visit.unfold("Cancel the rest …");
+            visit.page().locator("form[action$=cancel] input[name=reason]").fill("nothing was mended");
+            visit.button("Cancel the rest").click();
+            visit.text("“nothing was mended”").waitFor();
         }
     }
 

@@ -55,6 +55,9 @@ class Showcase {
         paths.put("groups", "/dead-letters");
         paths.put("group", "/dead-letters/groups/" + hub.fingerprint(hub.awaitLetter(stuck.externalId())));
         paths.put("mails", "/mails");
+        paths.put("replays", "/replays");
+        paths.put("replay-fixed", "/replays/" + replay(hub, "FIXED", 0, 0));
+        paths.put("replay-stopped", "/replays/" + replay(hub, "STOPPED", 9, 2));
         paths.put("audit", "/audit");
         exports(hub, hub.awaitNumber(stuck.externalId()));
         paths.put("exports", "/exports");
@@ -89,6 +92,31 @@ class Showcase {
             insert into export_tasks (shop, exporter, order_id, subject, eligibility, status, attempts, error, tried_at)
             values ('elsewhere', 'erp', ?, '', 'paid', 'FAILED', 2, 'The mapping''s result is no XML: ''a b'' is no name of an element', now())
             """).param(order).update();
+    }
+
+    /** A replay of all letters, of which some were sent. */
+    private static long replay(Sight hub, String state, int succeeded, int failed) {
+        var job = hub.sql()
+                .sql("""
+                    insert into replay_jobs (state, wording, query, shops, letters, by_user, reason, state_by, state_reason, succeeded, failed,
+                        started_at)
+                    values (:state, 'class: INVALID, endpoint: ecommerce', 'class=INVALID&endpoint=ecommerce', '{*}', 40, 'mira',
+                        'The shop sends whole numbers again', 'the hub', '18 % failed, and it stops at 10 %', :succeeded, :failed,
+                        case when :succeeded > 0 then now() end)
+                    returning id
+                    """)
+                .param("state", state)
+                .param("succeeded", succeeded)
+                .param("failed", failed)
+                .query(Long.class)
+                .single();
+        hub.sql().sql("""
+            insert into replay_items (job_id, nr, letter_id, state, forecast, forecast_why, outcome)
+            select :job, row_number() over (order by id), id, case when :failed > 0 then 'FAILED' else 'LEFT' end,
+                case when id % 2 = 0 then 'SUCCEEDS' else 'FAILS' end, 'reserved → shipped', case when :failed > 0 then cause end
+            from dead_letters
+            """).param("job", job).param("failed", failed).update();
+        return job;
     }
 
     private static AnOrder sent(AnOrder order, Partners partners) {
