@@ -16,6 +16,7 @@ import org.orderyard.order.DeliveryLine;
 import org.orderyard.order.OpenCase;
 import org.orderyard.order.OpenHold;
 import org.orderyard.order.Order;
+import org.orderyard.shop.Brokering;
 
 /**
  * Takes a rejection in: the rejected units go back or are written off by its reason, the facility is asked no more for them, and what
@@ -35,6 +36,7 @@ class TakeBackRejected implements Effect<Order> {
     @Override
     public Set<FactKey<?>> needs(Order order, Event event) {
         var keys = new HashSet<FactKey<?>>();
+        keys.add(new BrokeringOf(order.key().shop()));
         order.lines().forEach(it -> keys.add(new StockOf(order.key().shop(), it.sku())));
         return keys;
     }
@@ -59,11 +61,14 @@ class TakeBackRejected implements Effect<Order> {
         var delivery = stock.delivery();
         var facility = delivery.facility().orElseThrow(() -> new NothingReserved(delivery.number()));
         var isAddress = reject.reason().equals("ADDRESS");
-        var rejected = Rejected.of(delivery, isAddress ? List.of() : reject.lines());
-        if (rejected.beyond() > 0) stock.also(beyond(situation, delivery, rejected));
-        if (rejected.isNothing()) return stock.done(situation.subject());
-        rejected.lines().forEach(line -> giveBack(line, facility, reject.reason(), stock));
+        var named = Rejected.of(delivery, isAddress ? List.of() : reject.lines());
+        if (named.beyond() > 0) stock.also(beyond(situation, delivery, named));
+        if (named.isNothing()) return stock.done(situation.subject());
+        named.lines().forEach(line -> giveBack(line, facility, reject.reason(), stock));
         var order = situation.subject();
+        var isWhole = rules(situation).brokering().rejection() == Brokering.Rejection.WHOLE;
+        var rejected = isWhole ? Rejected.of(delivery, List.of()) : named;
+        if (isWhole) openOf(named.rest()).forEach(line -> giveBack(line, facility, "WITH_THE_REST", stock));
         if (isAddress)
             return stock.done(withdrawn(order, delivery, Set.of())
                     .holding(new OpenHold("address", reject.comment().orElse("The facility cannot ship to it"))));
@@ -75,6 +80,14 @@ class TakeBackRejected implements Effect<Order> {
                 order.change(delivery.number(), it -> it.with(rejected.rest())).and(elsewhere);
         var event = situation.event().at(elsewhere.number());
         return stock.done(changed, raises(argument).stream().map(event::raising).toList());
+    }
+
+    private static BrokeringRules rules(Situation<Order> situation) {
+        return situation.facts().get(new BrokeringOf(situation.subject().key().shop()));
+    }
+
+    private static List<DeliveryLine> openOf(List<DeliveryLine> lines) {
+        return lines.stream().filter(it -> it.open() > 0).toList();
     }
 
     private static OpenCase beyond(Situation<Order> situation, Delivery delivery, Rejected rejected) {

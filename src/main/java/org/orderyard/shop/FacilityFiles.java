@@ -37,7 +37,10 @@ final class FacilityFiles {
                                 .orElse(inherited.policy()),
                         Optional.ofNullable(it.brokering().order())
                                 .map(word -> words.word(it.line(), "order", word, Brokering.Order.values()))
-                                .orElse(inherited.order())))
+                                .orElse(inherited.order()),
+                        Optional.ofNullable(it.brokering().rejection())
+                                .map(word -> words.word(it.line(), "rejection", word, Brokering.Rejection.values()))
+                                .orElse(inherited.rejection())))
                 .orElse(inherited);
     }
 

@@ -48,7 +48,10 @@ record ShopFile(
             @JsonProperty(required = true) double latitude,
             @JsonProperty(required = true) double longitude) {}
 
-    record BrokeringFile(@Nullable String policy, @Nullable String order) {}
+    record BrokeringFile(
+            @Nullable String policy,
+            @Nullable String order,
+            @Nullable String rejection) {}
 
     record ChannelFile(
             @Nullable String flow,

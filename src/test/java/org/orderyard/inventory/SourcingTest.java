@@ -46,7 +46,9 @@ class SourcingTest {
         """)
     void asksByThePolicyOfTheShop(Brokering.Policy policy, String stock, String taken, String rest) {
         var sourcing = new Sourcing(
-                new BrokeringRules(new Brokering(policy, Brokering.Order.PRIORITY), FACILITIES), Optional.empty());
+                new BrokeringRules(
+                        new Brokering(policy, Brokering.Order.PRIORITY, Brokering.Rejection.PARTIAL), FACILITIES),
+                Optional.empty());
 
         var plan = sourcing.plan(delivery(Set.of()), stock(stock));
 
@@ -66,8 +68,9 @@ class SourcingTest {
     void asksTheNearestWhereTheShopWantsAndCoordinatesAreKnown(
             Brokering.Order by, String to, String stock, String taken) {
         var customer = to.equals("Milan") ? Optional.of(MILAN) : Optional.<Place>empty();
-        var sourcing =
-                new Sourcing(new BrokeringRules(new Brokering(Brokering.Policy.SPLIT, by), FACILITIES), customer);
+        var sourcing = new Sourcing(
+                new BrokeringRules(new Brokering(Brokering.Policy.SPLIT, by, Brokering.Rejection.PARTIAL), FACILITIES),
+                customer);
 
         assertThat(text(sourcing.plan(delivery(Set.of()), stock(stock)))).isEqualTo(taken);
     }
@@ -76,7 +79,9 @@ class SourcingTest {
     void asksNobodyAgainWhoHasRejected() {
         var sourcing = new Sourcing(
                 new BrokeringRules(
-                        new Brokering(Brokering.Policy.SHIP_AVAILABLE, Brokering.Order.PRIORITY), FACILITIES),
+                        new Brokering(
+                                Brokering.Policy.SHIP_AVAILABLE, Brokering.Order.PRIORITY, Brokering.Rejection.PARTIAL),
+                        FACILITIES),
                 Optional.empty());
 
         var plan = sourcing.plan(delivery(Set.of("BERLIN")), stock("BERLIN A9 B9, HAMBURG A1"));
@@ -88,7 +93,9 @@ class SourcingTest {
     void givesNoUnitTwiceWhereASkuStandsOnTwoLines() {
         var sourcing = new Sourcing(
                 new BrokeringRules(
-                        new Brokering(Brokering.Policy.SHIP_AVAILABLE, Brokering.Order.PRIORITY), FACILITIES),
+                        new Brokering(
+                                Brokering.Policy.SHIP_AVAILABLE, Brokering.Order.PRIORITY, Brokering.Rejection.PARTIAL),
+                        FACILITIES),
                 Optional.empty());
         var twice = delivery(Set.of()).with(List.of(new DeliveryLine(1, "A", 3, 0), new DeliveryLine(2, "A", 3, 0)));
 

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orderyard.local.LocalProperties;
+import org.orderyard.shop.CodeBook;
+import org.orderyard.shop.CodeKind;
+import org.orderyard.shop.CodeName;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What facilities and suppliers say of stock, by queue and by file. */
@@ -27,6 +30,9 @@ class StockJourney {
 
     @Autowired
     private LocalProperties local;
+
+    @Autowired
+    private CodeBook codes;
 
     @Test
     @Tag("H071")
@@ -52,6 +58,23 @@ class StockJourney {
                 .contains("6,0,repeat");
         assertThat(shelves.onHand(sku, "BERLIN")).isEqualTo(9);
         assertThat(shelves.onHand(sku, "HAMBURG")).isEqualTo(3);
+    }
+
+    @Test
+    void whatPeopleSayOfAPartnersFacilityGoesBeforeTheShopsFile() throws IOException {
+        var code = new CodeName("main", "stock", CodeKind.FACILITY, "LOC-3");
+        var sku = shelves.sku(0);
+        var name = UUID.randomUUID() + ".csv";
+        codes.put(code, "HAMBURG", "ana");
+        try {
+            codes.find(code, true);
+            put(name, "facility,sku,quantity\nLOC-3,%s,3\n".formatted(sku));
+
+            assertThat(result(name)).contains("2,0,done");
+            assertThat(shelves.onHand(sku, "HAMBURG")).isEqualTo(3);
+        } finally {
+            codes.remove(code, "ana");
+        }
     }
 
     @Test

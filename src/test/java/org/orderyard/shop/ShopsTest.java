@@ -69,11 +69,13 @@ class ShopsTest {
     @Test
     void inheritsHowFacilitiesAreAskedWordByWord() throws IOException {
         Files.writeString(
-                folder.resolve("a.yaml"), "shop: a\ncurrency: EUR\nbrokering: { policy: split, order: nearest }\n");
+                folder.resolve("a.yaml"),
+                "shop: a\ncurrency: EUR\nbrokering: { policy: split, order: nearest, rejection: whole }\n");
         Files.writeString(folder.resolve("b.yaml"), "shop: b\nparent: a\nbrokering: { policy: ship-available }\n");
 
         assertThat(Shops.load(folder).named("b").orElseThrow().brokering())
-                .isEqualTo(new Brokering(Brokering.Policy.SHIP_AVAILABLE, Brokering.Order.NEAREST));
+                .isEqualTo(new Brokering(
+                        Brokering.Policy.SHIP_AVAILABLE, Brokering.Order.NEAREST, Brokering.Rejection.WHOLE));
 
         Files.writeString(folder.resolve("b.yaml"), "shop: b\nparent: a\nbrokering: { policy: all }\n");
         assertThatThrownBy(() -> Shops.load(folder))
