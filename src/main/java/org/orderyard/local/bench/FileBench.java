@@ -10,11 +10,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench-file",
         mixinStandardHelpOptions = true,
-        description = "Puts one large CSV file into a hub that has orders of other partners to do, and says how long it"
+        description = "Puts large CSV files into a hub that has orders of other partners to do, and says how long each"
                 + " takes.")
 public final class FileBench implements Callable<Integer> {
     @Option(names = "--rows", defaultValue = "100000", description = "Rows of the file. Default: 100000")
     private int rows;
+
+    @Option(
+            names = "--files",
+            defaultValue = "2",
+            description = "How many such files, one after another: the first meets a hub that has just started. Default: 2")
+    private int files;
 
     @Option(names = "--rate", defaultValue = "50", description = "Orders a second of the others. Default: 50")
     private double rate;
@@ -32,7 +38,7 @@ public final class FileBench implements Callable<Integer> {
         options.withJvm("-Xmx" + heap);
         Clock.say("starting PostgreSQL, Artemis and the hub in " + options.folder());
         try (var servers = options.start()) {
-            var findings = new FileRun(servers, rows, rate, Clock::say).run();
+            var findings = new FileRun(servers, rows, files, rate, Clock::say).run();
             findings.forEach(System.out::println);
             servers.close();
             options.tidy(servers, findings.isEmpty());

@@ -19,13 +19,15 @@ final class FileRun {
 
     private final Servers servers;
     private final int rows;
+    private final int files;
     private final double rate;
     private final Consumer<String> out;
     private final Traffic traffic = new Traffic();
 
-    FileRun(Servers servers, int rows, double rate, Consumer<String> out) {
+    FileRun(Servers servers, int rows, int files, double rate, Consumer<String> out) {
         this.servers = servers;
         this.rows = rows;
+        this.files = files;
         this.rate = rate;
         this.out = out;
     }
@@ -38,38 +40,40 @@ final class FileRun {
             var alone = new StopWatch(servers, traffic);
             LockSupport.parkNanos(ALONE.toNanos());
             out.accept("the others alone: " + brief(alone.stop()));
-            var beside = new StopWatch(servers, traffic);
-            var seconds = imported();
-            out.accept("%,d rows, %,d orders in %.1f s".formatted(rows, orders(), seconds));
-            out.accept("the others meanwhile: " + brief(beside.stop()));
+            for (int file = 1; file <= files; file++) {
+                var beside = new StopWatch(servers, traffic);
+                var seconds = imported(file);
+                out.accept("file %d: %,d rows, %,d orders in %.1f s".formatted(file, rows, orders(), seconds));
+                out.accept("the others meanwhile: " + brief(beside.stop()));
+            }
             traffic.rest();
         }
         return findings();
     }
 
-    private double imported() throws IOException {
+    private double imported(int file) throws IOException {
         var inbox = Files.createDirectories(servers.hub().data().resolve("inbox/csv-orders"));
         var draft = inbox.resolve(".bench");
-        write(draft);
+        write(draft, file);
         out.accept("the file has %,d bytes".formatted(Files.size(draft)));
-        Files.move(draft, inbox.resolve("bench.csv"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, inbox.resolve("bench-%d.csv".formatted(file)), StandardCopyOption.ATOMIC_MOVE);
         var start = System.nanoTime();
-        while (done() < orders() && System.nanoTime() - start < PATIENCE.toNanos())
+        while (done() < orders() * file && System.nanoTime() - start < PATIENCE.toNanos())
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         return (System.nanoTime() - start) / 1e9;
     }
 
     /** Two rows, then three, and so on; the last order but one has a bad row. */
-    private void write(Path file) throws IOException {
-        try (var text = Files.newBufferedWriter(file)) {
+    private void write(Path draft, int file) throws IOException {
+        try (var text = Files.newBufferedWriter(draft)) {
             text.write(HEADER);
             for (int row = 0; row < rows; row++) {
                 var number = row / 5 * 2 + (row % 5 < 2 ? 0 : 1);
                 var paid = row % 5 == 0 ? "19.80" : row % 5 == 2 ? "29.70" : "";
                 var quantity = row == rows - 6 ? "many" : "1";
                 text.write(
-                        "F-%d,2026-11-20T09:30:00Z,EUR,a%d@example.com,Ada Example,Lindenweg %d,10115,Berlin,DE,FILE-%d,%s,9.90,%s\n"
-                                .formatted(number, number, number % 100, row % 300, quantity, paid));
+                        "F%d-%d,2026-11-20T09:30:00Z,EUR,a%d@example.com,Ada Example,Lindenweg %d,10115,Berlin,DE,FILE-%d,%s,9.90,%s\n"
+                                .formatted(file, number, number, number % 100, row % 300, quantity, paid));
             }
         }
     }
@@ -80,7 +84,7 @@ final class FileRun {
 
     private long done() {
         return ledgers()
-                .number("select (select count(*) from orders where external_id like 'F-%')"
+                .number("select (select count(*) from orders where external_id ~ '^F[0-9]+-')"
                         + " + (select count(*) from dead_letters where endpoint = 'csv-orders')");
     }
 
@@ -88,9 +92,9 @@ final class FileRun {
         var findings = new ArrayList<String>();
         var letters = ledgers().texts("select transport_id || ' ' || cause from dead_letters");
         out.accept("dead letters: " + letters);
-        if (letters.size() != 1 || !letters.iterator().next().contains("quantity"))
-            findings.add("%d dead letters, and one was expected".formatted(letters.size()));
-        if (done() != orders()) findings.add("%d of %d orders".formatted(done(), orders()));
+        if (letters.size() != files || !letters.stream().allMatch(it -> it.contains("quantity")))
+            findings.add("%d dead letters, and one of each file was expected".formatted(letters.size()));
+        if (done() != orders() * files) findings.add("%d of %d orders".formatted(done(), orders() * files));
         return findings;
     }
 
