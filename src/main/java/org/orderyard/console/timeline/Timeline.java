@@ -19,9 +19,11 @@ public record Timeline(List<Row> rows) {
     /**
      * @param isNewDay whether the day has to be said before it
      * @param quiet how long nothing happened between it and the entry above; null: not worth telling
+     * @param times how often it happened, one after the other
+     * @param first when that began
      */
     public record Row(
-            Happening happening, boolean isNewDay, @Nullable Duration quiet) {}
+            Happening happening, boolean isNewDay, @Nullable Duration quiet, int times, OffsetDateTime first) {}
 
     public static Timeline of(OrderDetail order) {
         var all = Stream.of(
@@ -31,9 +33,10 @@ public record Timeline(List<Row> rows) {
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Happening::at).reversed())
                 .toList();
+        var told = Repeats.of(all);
         var rows = new ArrayList<Row>();
-        for (int i = 0; i < all.size(); i++)
-            rows.add(row(all.get(i), i == 0 ? null : all.get(i - 1).at()));
+        for (int i = 0; i < told.size(); i++)
+            rows.add(row(told.get(i), i == 0 ? null : told.get(i - 1).first()));
         return new Timeline(List.copyOf(rows));
     }
 
@@ -53,10 +56,12 @@ public record Timeline(List<Row> rows) {
         return visited;
     }
 
-    private static Row row(Happening it, @Nullable OffsetDateTime above) {
-        if (above == null) return new Row(it, true, null);
+    private static Row row(Repeats.Often often, @Nullable OffsetDateTime above) {
+        var it = often.last();
+        if (above == null) return new Row(it, true, null, often.times(), often.first());
         var gap = Duration.between(it.at(), above);
-        return new Row(it, !day(it.at()).equals(day(above)), gap.compareTo(LONG) > 0 ? gap : null);
+        var quiet = gap.compareTo(LONG) > 0 ? gap : null;
+        return new Row(it, !day(it.at()).equals(day(above)), quiet, often.times(), often.first());
     }
 
     private static java.time.LocalDate day(OffsetDateTime time) {
