@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Links;
 import org.orderyard.console.page.Missing;
-import org.orderyard.console.page.Query;
 import org.orderyard.console.security.Person;
+import org.orderyard.console.views.ViewShelf;
 import org.orderyard.message.ErrorClass;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,8 +27,10 @@ class LetterListPages {
     private final LetterGroups groups;
     private final LetterSight sight;
     private final Repairs repairs;
+    private final ViewShelf views;
 
-    LetterListPages(LetterList list, LetterGroups groups, LetterSight sight, Repairs repairs) {
+    LetterListPages(LetterList list, LetterGroups groups, LetterSight sight, Repairs repairs, ViewShelf views) {
+        this.views = views;
         this.list = list;
         this.groups = groups;
         this.sight = sight;
@@ -37,6 +39,9 @@ class LetterListPages {
 
     @GetMapping
     String groups(HttpServletRequest request, Model model, @AuthenticationPrincipal Person person) {
+        var named = views.address("/dead-letters", request.getParameterMap());
+        if (named.isPresent()) return "redirect:" + named.get();
+        model.addAttribute("bar", views.bar("/dead-letters", request.getParameterMap(), person));
         model.addAttribute("groups", groups.of(filter(request, "/dead-letters", model), person));
         model.addAttribute("newest", list.newest(person));
         return "letters/groups";
@@ -44,6 +49,9 @@ class LetterListPages {
 
     @GetMapping("/all")
     String every(HttpServletRequest request, Model model, @AuthenticationPrincipal Person person) {
+        var named = views.address("/dead-letters/all", request.getParameterMap());
+        if (named.isPresent()) return "redirect:" + named.get();
+        model.addAttribute("bar", views.bar("/dead-letters/all", request.getParameterMap(), person));
         model.addAttribute("letters", list.of(filter(request, "/dead-letters/all", model), person));
         model.addAttribute("newest", list.newest(person));
         return "letters/list";
@@ -97,7 +105,7 @@ class LetterListPages {
     }
 
     private LetterFilter filter(HttpServletRequest request, String path, Model model) {
-        var filter = LetterFilter.of(new Query(request.getParameterMap()), sight.endpointNames());
+        var filter = LetterFilter.of(ViewShelf.filters(request.getParameterMap()), sight.endpointNames());
         model.addAttribute("filter", filter);
         model.addAttribute("path", path);
         model.addAttribute("links", Links.of(path, request.getParameterMap()));

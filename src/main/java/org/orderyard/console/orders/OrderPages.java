@@ -10,9 +10,9 @@ import org.orderyard.console.dossier.OrderDesk;
 import org.orderyard.console.dossier.OrderDetail;
 import org.orderyard.console.explain.Explain;
 import org.orderyard.console.page.Links;
-import org.orderyard.console.page.Query;
 import org.orderyard.console.security.Person;
 import org.orderyard.console.timeline.Timeline;
+import org.orderyard.console.views.ViewShelf;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +29,10 @@ class OrderPages {
     private final OrderDesk orders;
     private final Explain explain;
     private final Diagrams diagrams;
+    private final ViewShelf views;
 
-    OrderPages(OrderSearch search, OrderDesk orders, Explain explain, Diagrams diagrams) {
+    OrderPages(OrderSearch search, OrderDesk orders, Explain explain, Diagrams diagrams, ViewShelf views) {
+        this.views = views;
         this.search = search;
         this.orders = orders;
         this.explain = explain;
@@ -44,7 +46,10 @@ class OrderPages {
             Model model,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
             @AuthenticationPrincipal Person person) {
-        var filter = OrderFilter.of(new Query(request.getParameterMap()), search.channels());
+        var named = views.address("/orders", request.getParameterMap());
+        if (named.isPresent()) return "redirect:" + named.get();
+        var filter = OrderFilter.of(ViewShelf.filters(request.getParameterMap()), search.channels());
+        model.addAttribute("bar", views.bar("/orders", request.getParameterMap(), person));
         model.addAttribute("orders", search.find(filter, person));
         model.addAttribute("filter", filter);
         model.addAttribute("links", Links.of("/orders", request.getParameterMap()));

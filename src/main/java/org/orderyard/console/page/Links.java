@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The address of a list with one thing changed: filters live in the URL, whole. */
 public record Links(String path, Map<String, List<String>> parameters) {
+    /** They say which part is shown, or whose filters these are. */
+    private static final Set<String> NO_FILTERS = Set.of("after", "size", "saved");
+
     /** An active filter, and the address without it. */
     public record Chip(String label, String without) {}
 
@@ -32,7 +36,7 @@ public record Links(String path, Map<String, List<String>> parameters) {
     /** Where is asked what came since: the same filters, from the top. */
     public String news(long since) {
         var more = new TreeMap<>(parameters);
-        more.keySet().removeAll(List.of("after", "size"));
+        more.keySet().removeAll(NO_FILTERS);
         more.put("since", List.of(String.valueOf(since)));
         return new Links(path + "/news", more).url(more);
     }
@@ -51,8 +55,8 @@ public record Links(String path, Map<String, List<String>> parameters) {
     public List<Chip> chips() {
         var chips = new ArrayList<Chip>();
         parameters.forEach((name, values) -> {
-            var isFilter = !name.equals("after") && !name.equals("size");
-            if (isFilter) values.forEach(it -> chips.add(new Chip(name + ": " + it, without(name, it))));
+            if (!NO_FILTERS.contains(name))
+                values.forEach(it -> chips.add(new Chip(name + ": " + it, without(name, it))));
         });
         return chips;
     }

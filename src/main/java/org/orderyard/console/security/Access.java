@@ -122,6 +122,8 @@ class Access {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/dead-letters/**", "/exports/**", "/replays/**")
                         .hasRole(Permission.SUPPORT.name())
+                        .requestMatchers(HttpMethod.POST, "/views", "/views/*/remove")
+                        .hasRole(Permission.VIEW.name())
                         .requestMatchers(HttpMethod.POST, "/messages/*/reveal")
                         .hasRole(Permission.UNMASK.name())
                         .requestMatchers(HttpMethod.POST, "/messages/*/send-again")
