@@ -19,7 +19,8 @@ public final class FileBench implements Callable<Integer> {
     @Option(
             names = "--files",
             defaultValue = "2",
-            description = "How many such files, one after another: the first meets a hub that has just started. Default: 2")
+            description =
+                    "How many such files, one after another: the first meets a hub that has just started. Default: 2")
     private int files;
 
     @Option(names = "--rate", defaultValue = "50", description = "Orders a second of the others. Default: 50")
