@@ -5,9 +5,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -55,6 +57,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAPackage("org.orderyard..").and(resideOutsideOfPackage("org.orderyard.local.partners..")));
+
+    /** Spring asks each mapping for its parameters before its path: the bodies of webhooks that are forms would be read, and gone. */
+    @ArchTest
+    static final ArchRule mappingsAreFoundWithoutParameters = noMethods()
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "a mapping that names parameters",
+                    it -> it.get("params").filter(String[].class::isInstance).stream()
+                            .anyMatch(names -> ((String[]) names).length > 0)));
 
     /** Neither the database nor anything of Spring but the reading of their settings. */
     @ArchTest

@@ -5,5 +5,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param kept how long the file of a run can be sent again */
-@ConfigurationProperties("orderyard.exports")
+@ConfigurationProperties(value = "orderyard.exports", ignoreUnknownFields = false)
 record ExportProperties(@DefaultValue("30d") Duration kept) {}

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rest pause after a small batch: the next one is larger, and the processor is left to the database and the broker
  * @param lease how long what was taken or written belongs to who did it; then the relay, or another worker, takes over
  */
-@ConfigurationProperties("orderyard.pump")
+@ConfigurationProperties(value = "orderyard.pump", ignoreUnknownFields = false)
 public record PumpProperties(
         @DefaultValue(".") String home,
         @DefaultValue("200") int batch,

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mailsKept how many captured mails are kept, the newest ones
  */
-@ConfigurationProperties("orderyard.local")
+@ConfigurationProperties(value = "orderyard.local", ignoreUnknownFields = false)
 public record LocalProperties(
         @DefaultValue("data") Path data,
         @DefaultValue("5433") int databasePort,

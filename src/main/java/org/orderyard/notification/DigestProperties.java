@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** When staff is told of open dead letters: once a day. */
-@ConfigurationProperties("orderyard.digest")
+@ConfigurationProperties(value = "orderyard.digest", ignoreUnknownFields = false)
 record DigestProperties(
         @DefaultValue("07:00") LocalTime at,
         @DefaultValue("UTC") ZoneId zone) {}

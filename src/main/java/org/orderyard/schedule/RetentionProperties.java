@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stockMoves from which stock is explained
  * @param monthsAhead partitions that are there before their month begins
  */
-@ConfigurationProperties("orderyard.retention")
+@ConfigurationProperties(value = "orderyard.retention", ignoreUnknownFields = false)
 record RetentionProperties(
         @DefaultValue("90d") Duration payloads,
         @DefaultValue("400d") Duration events,

@@ -114,7 +114,7 @@ class CorrectionPageTest {
         var right = shelves.sku(3);
         var page = "/orders/%d/actions/correct-sku".formatted(number);
 
-        var checked = pages.send(page, Role.OPERATOR, "check", "yes", "line", "1", "sku", right);
+        var checked = pages.send(page + "/check", Role.OPERATOR, "line", "1", "sku", right);
 
         assertThat(checked.getContentAsString()).contains("%s at BERLIN: reserved".formatted(right), right, "→ void");
         assertThat(pages.text(page + "?line=1")).contains("What follows, as things stand", "→ void");

@@ -49,7 +49,7 @@ class ActionPages {
     }
 
     /** What would follow from what was typed; nothing is done, and nothing that was typed is lost. */
-    @PostMapping(params = "check")
+    @PostMapping("/check")
     String check(
             @PathVariable long number,
             @PathVariable String action,

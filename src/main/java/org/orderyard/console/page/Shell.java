@@ -3,6 +3,7 @@ package org.orderyard.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.security.Person;
 import org.orderyard.console.security.Refusals;
@@ -13,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What surrounds every page, and what people are told when something is wrong. */
 @ControllerAdvice(annotations = Controller.class)
@@ -35,8 +37,8 @@ class Shell {
                 "isProduction", Arrays.asList(environment.getActiveProfiles()).contains("production"));
         if (person == null) return;
         model.addAttribute("person", person);
-        model.addAttribute("openLetters", letters.open(person));
-        model.addAttribute("runningReplays", replays.running(person));
+        model.addAttribute("openLetters", whenShown(() -> letters.open(person)));
+        model.addAttribute("runningReplays", whenShown(() -> replays.running(person)));
     }
 
     @ExceptionHandler
@@ -72,5 +74,15 @@ class Shell {
         model.addAttribute("title", title);
         model.addAttribute("detail", detail);
         return "told";
+    }
+
+    /** Answers of the REST API and parts of a page come by here as well, and show no rail. */
+    private static <T> LazyContextVariable<T> whenShown(Supplier<T> count) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected T loadValue() {
+                return count.get();
+            }
+        };
     }
 }

@@ -132,7 +132,7 @@ class Access {
                         .hasRole(Permission.CONFIGURE.name())
                         .requestMatchers("/users/**")
                         .hasRole(Permission.CONFIGURE.name())
-                        .requestMatchers(HttpMethod.POST, "/orders/*/actions/*")
+                        .requestMatchers(HttpMethod.POST, "/orders/*/actions/**")
                         .hasAnyRole(ACTING)
                         .requestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/**"))

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transit from the parcel to the customer
  * @param seed the same seed, the same choices
  */
-@ConfigurationProperties("orderyard.partners")
+@ConfigurationProperties(value = "orderyard.partners", ignoreUnknownFields = false)
 public record PartnersProperties(
         @DefaultValue("5s") Duration orderEvery,
         @DefaultValue("20s") Duration ebayEvery,
