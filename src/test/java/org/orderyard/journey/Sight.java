@@ -155,6 +155,15 @@ public class Sight {
                 .getFirst();
     }
 
+    /** As pages and exports name it: {@code ship-to-customer/7}. */
+    public String newestFlow(String name) {
+        return name + "/"
+                + jdbc.sql("select max(version) from flows where name = :name")
+                        .param("name", name)
+                        .query(Integer.class)
+                        .single();
+    }
+
     public JdbcClient sql() {
         return jdbc;
     }

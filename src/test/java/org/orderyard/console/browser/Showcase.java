@@ -64,7 +64,7 @@ class Showcase {
         paths.put("messages", "/messages");
         paths.put("message", "/messages/" + hub.messageOf(done.externalId()));
         paths.put("flows", "/flows");
-        paths.put("flow", "/flows/ship-to-customer/6");
+        paths.put("flow", "/flows/" + hub.newestFlow("ship-to-customer"));
         paths.put("jobs", "/jobs");
         paths.put("stock", "/stock");
         paths.put("users", "/users");
