@@ -1,5 +1,6 @@
 package org.orderyard.intake;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.orderyard.message.Failpoint;
 import org.orderyard.message.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,7 @@ class Batches {
             } catch (TransientDataAccessException
                     | DataAccessResourceFailureException
                     | CannotCreateTransactionException heals) {
+                if (isAboutTheRows(heals)) throw heals;
                 if (System.nanoTime() - start > patience.toNanos()) throw new NotCommitted(heals);
                 LOG.warn("Batch of {} messages, try {}: {}; tried again", items.size(), tries, heals.getMessage());
                 pause(tries);
@@ -79,6 +82,12 @@ class Batches {
                 throw new NotCommitted(lost);
             }
         }
+    }
+
+    /** Class 54 is a limit that a row goes beyond; Spring takes it for a database that cannot be reached. */
+    private static boolean isAboutTheRows(RuntimeException fault) {
+        return NestedExceptionUtils.getMostSpecificCause(fault) instanceof SQLException it
+                && String.valueOf(it.getSQLState()).startsWith("54");
     }
 
     private BatchRun.Result once(List<Item> items, Collection<UUID> cleared) {

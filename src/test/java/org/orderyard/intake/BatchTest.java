@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -87,6 +88,23 @@ class BatchTest {
                 .mapToObj(it -> "{'facility':'BERLIN'," + command.formatted("S-" + UUID.randomUUID(), it + 1) + "}")
                 .map(it -> fresh("stock", it.replace('\'', '"')))
                 .toList();
+    }
+
+    @Test
+    void whatIsTooLongForTheDatabaseIsADeadLetterAtOnceAndStopsNobody() {
+        var good = AnOrder.of(shelves.sku(1), 1);
+        var noise = new Random(SEED)
+                .ints(20_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        var expected = "{'command':'StockExpected','facility':'BERLIN','purchaseOrder':'%s','sku':'S','quantity':1}"
+                .formatted(noise)
+                .replace('\'', '"');
+
+        var outcomes = commit(List.of(fresh("stock", expected), fresh("ecommerce", good.json())));
+
+        assertThat(outcomes).filteredOn(Outcome.Dead.class::isInstance).hasSize(1);
+        assertThat(hub.orders(good.externalId())).isOne();
     }
 
     @Test
