@@ -78,6 +78,8 @@ class RestTest {
         "number=x, x",
         "size=5000, 5000",
         "view=mine, mine",
+        "externalId=a&externalId=b, externalId",
+        "number=1&number=2, number",
         "q=%00, q"
     })
     void namesTheParameterThatItDoesNotKnow(String query, String named) {

@@ -46,9 +46,15 @@ public record Query(Map<String, String[]> parameters) {
         return this;
     }
 
-    /** @return empty if it is missing or blank, as forms send it */
+    /**
+     * @return empty if it is missing or blank, as forms send it
+     * @throws BadParameter if there are several: an answer about the first alone would look like one about all
+     */
     public Optional<String> text(String name) {
-        return texts(name).stream().findFirst();
+        var given = texts(name);
+        if (given.size() > 1)
+            throw new BadParameter("'%s' is given %d times and takes one value".formatted(name, given.size()));
+        return given.stream().findFirst();
     }
 
     public List<String> texts(String name) {
