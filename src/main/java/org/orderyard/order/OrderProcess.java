@@ -79,7 +79,7 @@ public class OrderProcess {
             case Aim.Stale(var why) -> stale(order, command, why, facts);
             case Aim.At _ ->
                 event(order, command)
-                        .map(it -> Contested.why(order, command, facts)
+                        .map(it -> Implausible.why(order, command, facts)
                                 .map(why -> conflict(order, it, why, facts))
                                 .orElseGet(() ->
                                         answer(order, it, engine.decide(flow(order), order, it, facts, now), facts)))
