@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -37,7 +38,22 @@ final class JsonPieces {
                 StreamReadConstraints.builder().maxNestingDepth(deepest).build();
         var factory = FACTORY.copy().setStreamReadConstraints(constraints);
         try (var json = factory.createParser(bytes)) {
-            new JsonPieces(json, reads.each(), pieces).walk();
+            new JsonPieces(json, reads.each(), pieces).walk(deepest);
+        }
+    }
+
+    /** Jackson does not say where it met a limit. */
+    private void walk(int deepest) throws IOException {
+        try {
+            walk();
+        } catch (StreamConstraintsException e) {
+            var what = json.getParsingContext().getNestingDepth() > deepest
+                    ? "nested deeper than %d levels".formatted(deepest)
+                    : "beyond a limit: " + e.getOriginalMessage();
+            throw new Unreadable(
+                    "JSON is %s (line %d)"
+                            .formatted(what, json.currentLocation().getLineNr()),
+                    e);
         }
     }
 

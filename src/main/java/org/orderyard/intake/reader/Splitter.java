@@ -53,11 +53,13 @@ public final class Splitter {
         } catch (XMLStreamException e) {
             throw HardenedXml.unreadable(e);
         } catch (JsonProcessingException e) {
-            throw new Unreadable(
-                    "not readable as JSON: %s (line %d)"
-                            .formatted(e.getOriginalMessage(), e.getLocation().getLineNr()),
-                    e);
+            throw new Unreadable("not readable as JSON: " + e.getOriginalMessage() + where(e), e);
         }
+    }
+
+    private static String where(JsonProcessingException e) {
+        var at = e.getLocation();
+        return at == null ? "" : " (line %d)".formatted(at.getLineNr());
     }
 
     private void rows(InputStream bytes, Consumer<Piece> pieces) throws IOException {
