@@ -93,12 +93,14 @@ class Answering {
 
     private static String correlation(RawMessage raw) {
         return raw.header(JmsMessages.CORRELATION_ID)
-                .orElseGet(() -> raw.transportId().replaceFirst("#\\d+$", ""));
+                .orElseGet(() -> raw.transportId().replaceFirst("#\\d+(\\.\\d+)?$", ""));
     }
 
     /** Place of a record in the list that its message was. */
     private static Optional<String> record(RawMessage raw) {
         var at = raw.transportId().lastIndexOf('#');
-        return at < 0 ? Optional.empty() : Optional.of(raw.transportId().substring(at + 1));
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(raw.transportId().substring(at + 1).replaceFirst("\\..*", ""));
     }
 }

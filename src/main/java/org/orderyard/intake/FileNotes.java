@@ -31,9 +31,14 @@ class FileNotes {
                         at, message(item, outcome), word(outcome), outcome.text(), order(outcome)));
     }
 
+    /** Several records of one line hold one each, and one that holds several has its line to itself. */
     private static int part(Item item) {
+        return number(item, FileRecords.RECORD) + number(item, PART);
+    }
+
+    private static int number(Item item, String header) {
         return item.raw()
-                .header(PART)
+                .header(header)
                 .filter(it -> it.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(0);

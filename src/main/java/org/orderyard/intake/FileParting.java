@@ -44,12 +44,13 @@ public class FileParting {
         var limits = file.endpoint().limits();
         var splitter = new Splitter(file.endpoint().reads(), limits.bytes(), limits.depth());
         var count = new int[1];
+        var places = new RecordsOfLine();
         // A link could lead anywhere.
         try (var bytes =
                 new DigestInputStream(Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS), sha256())) {
             splitter.split(bytes, it -> {
                 count[0]++;
-                records.accept(raw(file, it));
+                records.accept(raw(file, it, places.next(it.line())));
             });
             bytes.transferTo(java.io.OutputStream.nullOutputStream());
             return new Parted(count[0], bytes.getMessageDigest().digest());
@@ -65,12 +66,25 @@ public class FileParting {
         return dedupes.contains(Endpoint.Dedupe.FILE_NAME_AND_TIME) ? Sameness.NAME_AND_TIME : Sameness.CONTENT;
     }
 
-    private static RawMessage raw(FileAtHand file, Splitter.Piece piece) {
+    private static RawMessage raw(FileAtHand file, Splitter.Piece piece, int place) {
         var headers = new HashMap<>(file.headers());
         headers.put(FileRecords.LINE, String.valueOf(piece.line()));
+        if (place > 0) headers.put(FileRecords.RECORD, String.valueOf(place));
         headers.put(Documents.CHARSET, "UTF-8");
         piece.fault().ifPresent(it -> headers.put(FAULT, it));
         return new RawMessage(file.endpoint().name(), piece.body(), headers, "");
+    }
+
+    /** Counts the records that begin on the same line. */
+    private static final class RecordsOfLine {
+        private int line;
+        private int place;
+
+        int next(int of) {
+            place = of == line ? place + 1 : 0;
+            line = of;
+            return place;
+        }
     }
 
     private static MessageDigest sha256() {

@@ -57,8 +57,9 @@ public final class JmsMessages {
 
     /** A record of a file stays the same when it is sent a second time after a crash. */
     private static String transportId(Message message, Map<String, String> headers) throws JMSException {
-        return headers.containsKey(FileRecords.FILE) && headers.containsKey(FileRecords.LINE)
-                ? "file:%s#%s".formatted(headers.get(FileRecords.FILE), headers.get(FileRecords.LINE))
+        var place = FileRecords.place(headers);
+        return headers.containsKey(FileRecords.FILE) && place.isPresent()
+                ? "file:%s#%s".formatted(headers.get(FileRecords.FILE), place.get())
                 : Optional.ofNullable(message.getJMSMessageID()).orElse("none");
     }
 

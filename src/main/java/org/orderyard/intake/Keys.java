@@ -70,7 +70,7 @@ final class Keys {
     }
 
     private String line() {
-        return message.header(FileRecords.LINE).map(it -> "#" + it).orElse("");
+        return FileRecords.place(message.headers()).map(it -> "#" + it).orElse("");
     }
 
     private static byte[] bytes(JsonNode source) {

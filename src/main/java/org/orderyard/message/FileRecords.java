@@ -3,6 +3,7 @@ package org.orderyard.message;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.orderyard.sql.Columns;
@@ -17,7 +18,16 @@ public class FileRecords {
 
     public static final String LINE = Headers.OURS + "line";
 
-    /** Where a record stands: its file, the line where it begins, its place in what that holds. */
+    /** Header of all but the first record that begins on a line: its place among them, counted from 0. */
+    public static final String RECORD = Headers.OURS + "record";
+
+    /** Names a record in its file, the same whenever that is read; nothing but the line if it is the first there. */
+    public static Optional<String> place(Map<String, String> headers) {
+        var record = headers.get(RECORD);
+        return Optional.ofNullable(headers.get(LINE)).map(line -> record == null ? line : line + "." + record);
+    }
+
+    /** Where a record stands: its file, the line where it begins, its place among those there, or in what that holds. */
     public record At(UUID file, int line, int part) {
         /** Empty: not from a file of ours. */
         public static Optional<At> of(RawMessage raw, int part) {

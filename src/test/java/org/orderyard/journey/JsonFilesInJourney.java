@@ -1,5 +1,6 @@
 package org.orderyard.journey;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HubTest
 class JsonFilesInJourney {
     private final String name = UUID.randomUUID() + ".json";
+
+    @Autowired
+    private Shelves shelves;
 
     @Autowired
     private LocalProperties local;
@@ -44,6 +49,23 @@ class JsonFilesInJourney {
         try (var files = Files.list(inbox.resolve(".error"))) {
             assertThat(files).anyMatch(it -> it.toString().endsWith("-" + name));
         }
+    }
+
+    @Test
+    @DisplayName("records that stand on one line have a row each in the result file (promise 41)")
+    void tellsOfEveryRecordOfALine() throws IOException {
+        var sku = shelves.sku(10);
+        var orders = IntStream.range(0, 5).mapToObj(_ -> AnOrder.of(sku, 1)).toList();
+
+        put(orders.stream()
+                .map(AnOrder::json)
+                .map(it -> it.replace("\n", " "))
+                .collect(joining(",", "{\"orders\":[", "]}")));
+
+        var result = result(it -> it.size() == 6);
+        assertThat(result.subList(1, 6))
+                .extracting(it -> it.substring(0, it.indexOf(",done,")))
+                .containsExactly("1,0", "1,1", "1,2", "1,3", "1,4");
     }
 
     private void put(String text) throws IOException {
