@@ -31,7 +31,7 @@ class FileNotes {
                         at, message(item, outcome), word(outcome), outcome.text(), order(outcome)));
     }
 
-    /** Several records of one line hold one each, and one that holds several has its line to itself. */
+    /** Records of one line are told apart by their place there, those that one record holds by theirs in it. */
     private static int part(Item item) {
         return number(item, FileRecords.RECORD) + number(item, PART);
     }
