@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.orderyard.message.RawMessage;
 class CorpusTest {
     private static final Path CORPUS = Path.of("..", "shared", "corpus");
     private static final Map<String, String> CHANNELS = Map.of("shopify", "ecommerce", "woocommerce", "ecommerce");
-    private static final Understanding UNDERSTANDING = Fixtures.understanding();
+    private static final Endpoints ENDPOINTS = Endpoints.load(Fixtures.MAPPINGS);
+    private static final Understanding UNDERSTANDING = new Understanding(ENDPOINTS);
 
     @ParameterizedTest(name = "{0} at its own endpoint")
     @MethodSource("outcomes")
@@ -45,6 +47,14 @@ class CorpusTest {
         assertThat(outcome).isEqualTo(expected.text());
     }
 
+    @ParameterizedTest(name = "{0} in a folder")
+    @MethodSource("files")
+    void becomesTheSameInAFolderOfTheChannel(Outcome expected) throws IOException {
+        assumeTrue(Files.isDirectory(CORPUS), "no corpus beside the project");
+
+        assertThat(outcomeOfFile(expected.file(), expected.partner())).isEqualTo(expected.text());
+    }
+
     record Outcome(String file, String kind, String facts) {
         String partner() {
             return file.substring(0, file.indexOf('/'));
@@ -65,6 +75,28 @@ class CorpusTest {
                 .skip(1)
                 .map(it -> it.split(",", 4))
                 .map(it -> new Outcome(it[0], it[1], it[3]));
+    }
+
+    static Stream<Outcome> files() throws IOException {
+        return outcomes().filter(it -> List.of("ebay", "pos").contains(it.partner()));
+    }
+
+    private static String outcomeOfFile(String file, String endpoint) throws IOException {
+        var records = new ArrayList<RawMessage>();
+        try {
+            var at =
+                    new FileParting.FileAtHand(ENDPOINTS.named(endpoint).orElseThrow(), CORPUS.resolve(file), Map.of());
+            new FileParting().part(at, records::add);
+            return "MAPPED "
+                    + records.stream()
+                            .flatMap(it -> UNDERSTANDING.understand(it).parts().stream())
+                            .map(CorpusTest::facts)
+                            .collect(joining(" / "));
+        } catch (UnreadableFile _) {
+            return NotUnderstood.Reason.UNDECODABLE.name();
+        } catch (NotUnderstood e) {
+            return e.reason().name();
+        }
     }
 
     private static String outcomeOf(String file, String endpoint) throws IOException {

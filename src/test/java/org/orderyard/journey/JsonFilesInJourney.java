@@ -68,6 +68,32 @@ class JsonFilesInJourney {
                 .containsExactly("1,0", "1,1", "1,2", "1,3", "1,4");
     }
 
+    @Test
+    @DisplayName("so have those of a list in the list (promise 41)")
+    void tellsOfEveryRecordOfAListInTheList() throws IOException {
+        var sku = shelves.sku(10);
+        var orders = IntStream.range(0, 3)
+                .mapToObj(_ -> AnOrder.of(sku, 1).json().replace("\n", " "))
+                .toList();
+
+        put("[[%s,%s],%s]".formatted(orders.get(0), orders.get(1), orders.get(2)));
+
+        assertThat(result(it -> it.size() == 4).subList(1, 4))
+                .extracting(it -> it.substring(0, it.indexOf(",done,")))
+                .containsExactly("1,0.0", "1,0.1", "1,1");
+    }
+
+    @Test
+    @DisplayName("a document that is no list is one order, and one row of the result file (promise 41)")
+    void takesASingleOrder() throws IOException {
+        put("""
+            {"orderId":"%s","orderPaymentStatus":"PENDING","pricingSummary":{"total":{"value":"9.50","currency":"EUR"}},
+             "lineItems":[{"lineItemId":"1","sku":"TEA","quantity":1,"lineItemCost":{"value":"9.50","currency":"EUR"}}]}
+            """.formatted(name));
+
+        assertThat(result(it -> it.size() == 2).getLast()).startsWith("1,0,done,");
+    }
+
     private void put(String text) throws IOException {
         var draft = Files.writeString(inbox.resolve(".draft-" + name), text);
         Files.move(draft, inbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);

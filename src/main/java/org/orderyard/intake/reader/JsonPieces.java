@@ -20,7 +20,7 @@ final class JsonPieces {
     private final JsonParser json;
     private final List<String> places;
     private final Consumer<Piece> pieces;
-    private int count;
+    private boolean hasList;
 
     private JsonPieces(JsonParser json, List<String> places, Consumer<Piece> pieces) {
         this.json = json;
@@ -28,24 +28,20 @@ final class JsonPieces {
         this.pieces = pieces;
     }
 
-    static void split(InputStream bytes, Reads reads, int deepest, Runnable whole, Consumer<Piece> pieces)
-            throws IOException {
-        if (reads.each().isEmpty()) {
-            whole.run();
-            return;
-        }
+    static boolean split(InputStream bytes, Reads reads, int deepest, Consumer<Piece> pieces) throws IOException {
+        if (reads.each().isEmpty()) return false;
         var constraints =
                 StreamReadConstraints.builder().maxNestingDepth(deepest).build();
         var factory = FACTORY.copy().setStreamReadConstraints(constraints);
         try (var json = factory.createParser(bytes)) {
-            new JsonPieces(json, reads.each(), pieces).walk(deepest);
+            return new JsonPieces(json, reads.each(), pieces).walk(deepest);
         }
     }
 
     /** Jackson does not say where it met a limit. */
-    private void walk(int deepest) throws IOException {
+    private boolean walk(int deepest) throws IOException {
         try {
-            walk();
+            return walk();
         } catch (StreamConstraintsException e) {
             var what = json.getParsingContext().getNestingDepth() > deepest
                     ? "nested deeper than %d levels".formatted(deepest)
@@ -58,16 +54,16 @@ final class JsonPieces {
     }
 
     /** Every value on the way to a place is entered, every other one is skipped. */
-    private void walk() throws IOException {
+    private boolean walk() throws IOException {
         json.nextToken();
         enter("");
         if (json.nextToken() != null) throw new Unreadable("something stands behind the JSON");
-        if (count == 0) throw new Unreadable("there is no list at " + String.join(" or ", places));
+        return hasList;
     }
 
     private void enter(String at) throws IOException {
         if (places.contains(at) && json.currentToken() == JsonToken.START_ARRAY) {
-            count++;
+            hasList = true;
             while (json.nextToken() != JsonToken.END_ARRAY) pieces.accept(piece());
         } else if (json.currentToken() == JsonToken.START_OBJECT
                 && places.stream().anyMatch(it -> it.startsWith(at + "/"))) {

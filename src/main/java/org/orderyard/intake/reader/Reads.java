@@ -7,7 +7,7 @@ import java.util.Set;
  * What an endpoint can read. JSON always: records of other documents are kept as JSON where they have no form of their own.
  *
  * @param hasSchemaHints whether XML may name schemas, which are never fetched
- * @param each where the records of a JSON or XML file lie; of several places the first that is there counts
+ * @param each where the records of a JSON or XML file lie; one that has none of these places is one record
  */
 public record Reads(Set<Format> formats, boolean hasSchemaHints, Csv csv, List<String> each) {
     public enum Format {

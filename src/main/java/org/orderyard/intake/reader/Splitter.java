@@ -47,8 +47,8 @@ public final class Splitter {
         try {
             switch (reads.formatOf(start)) {
                 case CSV -> rows(bytes, pieces);
-                case XML -> XmlPieces.split(bytes, reads, deepest, () -> whole(bytes, pieces), pieces);
-                case JSON -> JsonPieces.split(bytes, reads, deepest, () -> whole(bytes, pieces), pieces);
+                case XML -> parts(bytes, pieces, it -> XmlPieces.split(bytes, reads, deepest, it));
+                case JSON -> parts(bytes, pieces, it -> JsonPieces.split(bytes, reads, deepest, it));
             }
         } catch (XMLStreamException e) {
             throw HardenedXml.unreadable(e);
@@ -72,22 +72,51 @@ public final class Splitter {
         }
     }
 
-    /** A file of which nothing says where its records lie is one. */
-    private void whole(InputStream bytes, Consumer<Piece> pieces) {
-        try {
-            var body = bytes.readNBytes(longest + 1);
-            if (body.length > longest)
-                throw new Unreadable("more than %d bytes, and nothing says where its records lie".formatted(longest));
-            pieces.accept(new Piece(1, body, Optional.empty()));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    /** Looks for the records of a document. */
+    private interface Search {
+        /** @return whether it has the list of them, be it empty */
+        boolean in(Consumer<Piece> pieces) throws IOException, XMLStreamException;
     }
 
-    /** Readers close what they have read; but the hash of a file goes on to its end. */
+    /** A document without a list is one record: its kind is found where every message's is. */
+    private void parts(Unclosed bytes, Consumer<Piece> pieces, Search search) throws IOException, XMLStreamException {
+        bytes.mark(longest + 1);
+        var isParted = search.in(it -> {
+            bytes.forget();
+            pieces.accept(it);
+        });
+        if (!isParted) pieces.accept(new Piece(1, whole(bytes), Optional.empty()));
+    }
+
+    private byte[] whole(Unclosed bytes) throws IOException {
+        if (bytes.goBack()) {
+            var body = bytes.readNBytes(longest + 1);
+            if (body.length <= longest) return body;
+        }
+        throw new Unreadable("more than %d bytes, and %s"
+                .formatted(
+                        longest,
+                        reads.each().isEmpty()
+                                ? "nothing says where its records lie"
+                                : "no records at " + String.join(" or ", reads.each())));
+    }
+
+    /** Readers close what they have read; but the hash of a file goes on to its end. It keeps what follows a mark, up to its limit. */
     private static final class Unclosed extends BufferedInputStream {
         Unclosed(InputStream file) {
             super(file);
+        }
+
+        /** What has been read is not needed again. */
+        void forget() {
+            markpos = -1;
+        }
+
+        /** @return false if more was read than is kept */
+        boolean goBack() throws IOException {
+            if (markpos < 0) return false;
+            reset();
+            return true;
         }
 
         @Override

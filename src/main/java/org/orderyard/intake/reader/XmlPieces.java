@@ -2,6 +2,7 @@ package org.orderyard.intake.reader;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,28 +12,35 @@ import org.orderyard.intake.reader.Splitter.Piece;
 final class XmlPieces {
     private XmlPieces() {}
 
-    static void split(InputStream bytes, Reads reads, int deepest, Runnable whole, Consumer<Piece> pieces)
+    static boolean split(InputStream bytes, Reads reads, int deepest, Consumer<Piece> pieces)
             throws XMLStreamException {
-        if (reads.each().isEmpty()) {
-            whole.run();
-            return;
-        }
+        if (reads.each().isEmpty()) return false;
         var elements = new XmlElements(reads.hasSchemaHints(), deepest);
         var xml = HardenedXml.reader(bytes);
         var at = new StringBuilder();
-        var count = 0;
+        var last = "";
+        var hasList = false;
         while (xml.hasNext()) {
             HardenedXml.refuseDoctype(xml);
             var event = xml.next();
-            if (event == XMLStreamReader.END_ELEMENT) at.setLength(at.lastIndexOf("/"));
+            if (event == XMLStreamReader.END_ELEMENT) {
+                hasList |= isEmptyList(at.toString(), last, reads.each());
+                at.setLength(at.lastIndexOf("/"));
+            }
             if (event != XMLStreamReader.START_ELEMENT) continue;
-            at.append('/').append(xml.getLocalName());
-            if (!reads.each().contains(at.toString())) continue;
-            count++;
+            last = at.append('/').append(xml.getLocalName()).toString();
+            if (!reads.each().contains(last)) continue;
+            hasList = true;
             pieces.accept(piece(xml, elements));
             at.setLength(at.lastIndexOf("/"));
         }
-        if (count == 0) throw new Unreadable("there is no element at " + String.join(" or ", reads.each()));
+        return hasList;
+    }
+
+    /** An element that ends where it began, and would hold records. */
+    private static boolean isEmptyList(String at, String last, List<String> places) {
+        return at.equals(last)
+                && places.stream().anyMatch(it -> it.lastIndexOf('/') == at.length() && it.startsWith(at));
     }
 
     private static Piece piece(XMLStreamReader xml, XmlElements elements) throws XMLStreamException {
