@@ -27,7 +27,10 @@ class HubLifecycles implements Lifecycles {
     @Override
     public Start forNew(OrderDocument document) {
         var key = document.key();
-        var channel = shops.channel(key.shop(), key.channel()).orElseThrow(() -> new UnknownChannel(key));
+        UnknownChannel.of(key, shops).ifPresent(it -> {
+            throw it;
+        });
+        var channel = shops.channel(key.shop(), key.channel()).orElseThrow();
         var rule = channel.beginning(Sales.of(document));
         var refusal = rule.flatMap(Beginning::refusal);
         if (refusal.isPresent()) return new Start.Nowhere(refusal.get());

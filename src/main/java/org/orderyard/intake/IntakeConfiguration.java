@@ -55,8 +55,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Understanding understanding(Endpoints endpoints, AddedCodes codes) {
-        return new Understanding(endpoints, codes);
+    Understanding understanding(Endpoints endpoints, AddedCodes codes, Clock clock) {
+        return new Understanding(endpoints, codes, clock);
     }
 
     @Bean

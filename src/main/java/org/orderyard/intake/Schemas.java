@@ -3,6 +3,7 @@ package org.orderyard.intake;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +32,14 @@ final class Schemas {
     private final Map<String, JsonSchema> byCommand;
     private final Map<String, JsonSchema> others = new ConcurrentHashMap<>();
 
-    Schemas(Path folder) {
+    Schemas(Path folder, Clock clock) {
         var texts = texts(folder);
         this.folder = folder;
         this.factory = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V202012,
-                it -> it.schemaLoaders(loaders -> loaders.schemas(texts)).schemaMappers(_ -> {}));
+                it -> it.metaSchema(dialect(clock))
+                        .schemaLoaders(loaders -> loaders.schemas(texts))
+                        .schemaMappers(_ -> {}));
         this.config = SchemaValidatorsConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .locale(Locale.ENGLISH)
@@ -69,6 +73,12 @@ final class Schemas {
             schema.initializeValidators();
             return schema;
         });
+    }
+
+    private static JsonMetaSchema dialect(Clock clock) {
+        return JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                .formats(Formats.all(clock))
+                .build();
     }
 
     private JsonSchema schema(String name) {

@@ -3,6 +3,7 @@ package org.orderyard.intake;
 import static org.orderyard.intake.NotUnderstood.Reason.UNACCEPTED;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,13 @@ public final class Understanding {
 
     /** By the files alone. */
     public Understanding(Endpoints endpoints) {
-        this(endpoints, AddedCodes.NONE);
+        this(endpoints, AddedCodes.NONE, Clock.systemUTC());
     }
 
-    public Understanding(Endpoints endpoints, AddedCodes codes) {
+    public Understanding(Endpoints endpoints, AddedCodes codes, Clock clock) {
         this.endpoints = endpoints;
         this.mappings = new Mappings(endpoints.mappings(), codes);
-        this.canonical = new Canonical(new Schemas(endpoints.mappings().resolve("canonical")));
+        this.canonical = new Canonical(new Schemas(endpoints.mappings().resolve("canonical"), clock));
         endpoints.all().forEach(it -> it.accepts().forEach(this::compile));
     }
 

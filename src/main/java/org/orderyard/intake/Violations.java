@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collector;
 
 /** What a schema's check found, in sentences that begin with the place in the command. */
@@ -50,8 +51,16 @@ final class Violations {
     private static String sentence(ValidationMessage message) {
         var value = message.getInstanceNode();
         var excerpt = value != null && value.isValueNode() ? ", not " + shortened(value.toString()) : "";
-        var text = message.getMessage();
+        var text = demand(message)
+                .map(it -> "%s: %s".formatted(place(message), it))
+                .orElseGet(message::getMessage);
         return (text.startsWith(":") ? "/" : "") + text + excerpt;
+    }
+
+    private static Optional<String> demand(ValidationMessage message) {
+        return "format".equals(message.getType())
+                ? Formats.demand(message.getSchemaNode().asText())
+                : Optional.empty();
     }
 
     private static String place(ValidationMessage message) {

@@ -108,6 +108,11 @@ class BadInputTest {
                         json.replace("\"channel\":\"ecommerce\"", "\"channel\":\"carrier-pigeon\""),
                         "UNKNOWN_REFERENCE",
                         "shops/main.yaml"),
+                Bad.text(
+                        "a shop that does not exist",
+                        json.replace("\"shop\":\"main\"", "\"shop\":\"maine\""),
+                        "UNKNOWN_REFERENCE",
+                        "There is no shop 'maine'"),
                 Bad.text("no command at all", "{\"hello\":\"world\"}", "UNACCEPTED", "endpoint"));
     }
 

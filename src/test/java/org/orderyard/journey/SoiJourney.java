@@ -78,6 +78,46 @@ class SoiJourney {
     }
 
     @Test
+    void whatAPersonMistypesIsSaidAtOnceWithItsPlace() {
+        var mistyped = AnOrder.of("TEA", 1)
+                .through("soi")
+                .replace("ada@example.org", "ada at example.org")
+                .replace("\"name\":\"Ada\"", "\"name\":\" \"")
+                .replace("\"DE\"", "\"XX\"")
+                .replace("\"unitPrice\":\"", "\"unitPrice\":\"-")
+                .replaceFirst("\"placedAt\":\"....", "\"placedAt\":\"2999");
+
+        var refused = Caller.json(callCentre.post("/in/soi", mistyped));
+
+        assertThat(refused.path("status").asInt()).isEqualTo(400);
+        assertThat(places(refused))
+                .containsExactlyInAnyOrder(
+                        "/order/customer/email",
+                        "/order/customer/name",
+                        "/order/addresses/shipping/name",
+                        "/order/addresses/shipping/country",
+                        "/order/lines/0/unitPrice",
+                        "/order/placedAt");
+        assertThat(refused.toString()).contains("must be an e-mail address, such as ida@example.org, not");
+    }
+
+    @Test
+    void anOrderOfNoShopOrChannelIsRefusedBesideWhateverElseIsWrong() {
+        var order = AnOrder.of("TEA", 1);
+
+        var noShop = Caller.json(
+                callCentre.post("/in/soi", order.through("soi").replace("\"shop\":\"main\"", "\"shop\":\"maine\"")));
+        var noChannel = Caller.json(
+                callCentre.post("/in/soi", order.through("sofa").replace("\"quantity\":1", "\"quantity\":0")));
+
+        assertThat(noShop.path("detail").asText()).startsWith("/order/shop: there is no shop 'maine': there are ");
+        assertThat(places(noShop)).containsExactly("/order/shop");
+        assertThat(places(noChannel)).containsExactly("/order/lines/0/quantity", "/order/channel");
+        assertThat(noChannel.toString()).contains("shop 'main' has no channel 'sofa': it has ");
+        assertThat(hub.orders(order.externalId())).isZero();
+    }
+
+    @Test
     void whoeverLacksTheKeyIsNotHeard() {
         var nobody = callCentre.with("X-Api-Key", "guessed");
 
