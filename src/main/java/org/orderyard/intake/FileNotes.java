@@ -31,17 +31,13 @@ class FileNotes {
                         at, message(item, outcome), word(outcome), outcome.text(), order(outcome)));
     }
 
-    /** Records of one line are told apart by their place there, those that one record holds by theirs in it. */
     private static int part(Item item) {
-        return number(item, FileRecords.RECORD) + number(item, PART);
+        var record = number(item, FileRecords.RECORD).orElse(0);
+        return number(item, PART).map(it -> FileRecords.At.inside(record, it)).orElse(record);
     }
 
-    private static int number(Item item, String header) {
-        return item.raw()
-                .header(header)
-                .filter(it -> it.matches("\\d{1,9}"))
-                .map(Integer::valueOf)
-                .orElse(0);
+    private static Optional<Integer> number(Item item, String header) {
+        return item.raw().header(header).filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
     }
 
     private static java.util.UUID message(Item item, Outcome outcome) {

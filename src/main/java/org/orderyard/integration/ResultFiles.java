@@ -75,7 +75,10 @@ class ResultFiles {
                 case "REFUSED" ->
                     line(text, "", "", "refused", "", "", story.reason().orElse(""));
                 case "DUPLICATE" -> line(text, "", "", "duplicate", "", "", duplicate(story));
-                default -> stories.lines(story.id(), it -> line(text, it));
+                default -> {
+                    if (story.noted() == 0) line(text, "", "", "done", "", "", "There are no records in it");
+                    stories.lines(story.id(), it -> line(text, it));
+                }
             }
         }
     }
@@ -84,7 +87,7 @@ class ResultFiles {
         line(
                 text,
                 String.valueOf(it.line()),
-                String.valueOf(it.part()),
+                it.part(),
                 it.outcome(),
                 it.order() == 0 ? "" : String.valueOf(it.order()),
                 it.message().toString(),

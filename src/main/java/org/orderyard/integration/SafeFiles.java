@@ -1,7 +1,9 @@
 package org.orderyard.integration;
 
+import com.jcraft.jsch.ChannelSftp;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,8 +53,13 @@ class SafeFiles implements GenericFileFilter<Object> {
     }
 
     private static boolean isLink(GenericFile<Object> file) {
-        return file.getFile() instanceof File local
-                && !Files.isRegularFile(local.toPath(), java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        return switch (file.getFile()) {
+            case File local -> !Files.isRegularFile(local.toPath(), LinkOption.NOFOLLOW_LINKS);
+            case SftpRemoteFile<?> remote ->
+                remote.getRemoteFile() instanceof ChannelSftp.LsEntry entry
+                        && entry.getAttrs().isLink();
+            case null, default -> false;
+        };
     }
 
     private synchronized void say(String name) {

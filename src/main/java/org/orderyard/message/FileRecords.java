@@ -27,8 +27,25 @@ public class FileRecords {
         return Optional.ofNullable(headers.get(LINE)).map(line -> record == null ? line : line + "." + record);
     }
 
-    /** Where a record stands: its file, the line where it begins, its place among those there, or in what that holds. */
+    /**
+     * Where a record stands: its file and the line where it begins.
+     *
+     * @param part its place among the records there; below 0 if it is one of several in such a record
+     */
     public record At(UUID file, int line, int part) {
+        private static final int MOST_INSIDE = 10_000;
+
+        /** The n-th of what a record holds. */
+        public static int inside(int record, int n) {
+            return (int) Math.min(-1, Integer.MIN_VALUE + (long) record * MOST_INSIDE + n);
+        }
+
+        /** As people are shown it: 2, or 2.0 for the first of what the record at 2 holds. */
+        static String text(int part) {
+            var inside = part - Integer.MIN_VALUE;
+            return part >= 0 ? String.valueOf(part) : inside / MOST_INSIDE + "." + inside % MOST_INSIDE;
+        }
+
         /** Empty: not from a file of ours. */
         public static Optional<At> of(RawMessage raw, int part) {
             try {

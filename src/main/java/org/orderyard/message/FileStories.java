@@ -29,7 +29,7 @@ public class FileStories {
             long noted,
             Optional<Instant> lastNote) {}
 
-    public record Line(int line, int part, String outcome, long order, UUID message, String detail) {}
+    public record Line(int line, String part, String outcome, long order, UUID message, String detail) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streamed;
@@ -107,7 +107,7 @@ public class FileStories {
                 row -> {
                     lines.accept(new Line(
                             row.getInt(1),
-                            row.getInt(2),
+                            FileRecords.At.text(row.getInt(2)),
                             row.getString(3),
                             row.getLong(4),
                             row.getObject(5, UUID.class),

@@ -18,6 +18,7 @@ import org.orderyard.message.Failpoint;
 @OwnProcesses
 class FileCrashTest {
     private static final int ORDERS = 60;
+    private static final String DONE = "file_records where line = 1 and part between 0 and 59 and outcome = 'done'";
 
     @TempDir
     Path folder;
@@ -25,15 +26,15 @@ class FileCrashTest {
     @Test
     @DisplayName(
             "Promises 1, 12: a hub that is killed between the records of a file and its move has one set of orders when"
-                    + " it is back, and the file is moved")
+                    + " it is back, each with its place in the file, and the file is moved")
     void takesAFileOnceThoughItWasKilledBeforeItMovedIt() throws Exception {
         try (var hub = new HubProcess(folder)
                 .withJvm("-XX:TieredStopAtLevel=1")
                 .withJvm(HubProcess.failpointsIn(folder))
                 .with("orderyard.files.lease", "2s")
                 .haltingAt(Failpoint.FILE_AFTER_ROWS_BEFORE_MOVE.atHit(1))) {
-            var inbox = Files.createDirectories(hub.start().data().resolve("inbox/csv-orders"));
-            var file = Files.writeString(inbox.resolve("day.csv"), day());
+            var inbox = Files.createDirectories(hub.start().data().resolve("inbox/ebay"));
+            var file = Files.writeString(inbox.resolve("day.json"), page());
             hub.awaitEnd();
             assertThat(file).exists();
 
@@ -43,27 +44,24 @@ class FileCrashTest {
                     .untilAsserted(() -> assertThat(file).doesNotExist());
             var inside = new EmbeddedAccess(hub);
             await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(orders(inside)).isEqualTo(ORDERS));
-            assertThat(inbox.resolve(".archive")).isDirectoryContaining("glob:**day.csv");
+                    .untilAsserted(() -> assertThat(count(inside, DONE)).isEqualTo(ORDERS));
+            assertThat(count(inside, "orders where external_id like 'C-%'")).isEqualTo(ORDERS);
+            assertThat(count(inside, "file_records")).isEqualTo(ORDERS);
+            assertThat(inbox.resolve(".archive")).isDirectoryContaining("glob:**day.json");
         }
     }
 
-    private static String day() {
-        return IntStream.range(0, ORDERS)
-                .mapToObj(
-                        "C-%d,2026-11-20T09:30:00Z,EUR,a@example.com,Ada,Lindenweg 3,10115,Berlin,DE,NONE,2,1.00,2.00\n"
-                                ::formatted)
-                .collect(joining(
-                        "",
-                        "order,placed_at,currency,email,name,street,postal_code,city,country,sku,quantity,unit_price,paid\n",
-                        ""));
+    /** All on one line: a record is known by its place there, the same whenever the file is read. */
+    private static String page() {
+        return IntStream.range(0, ORDERS).mapToObj("""
+            {"orderId":"C-%d","orderPaymentStatus":"PENDING","pricingSummary":{"total":{"value":"9.50","currency":"EUR"}},\
+            "lineItems":[{"lineItemId":"1","sku":"TEA","quantity":1,"lineItemCost":{"value":"9.50","currency":"EUR"}}]}\
+            """::formatted).collect(joining(",", "{\"orders\":[", "]}"));
     }
 
-    private static int orders(EmbeddedAccess inside) throws SQLException {
+    private static int count(EmbeddedAccess inside, String what) throws SQLException {
         try (var connection = inside.database();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select count(*) from orders where external_id like 'C-%'")) {
+                var rows = connection.createStatement().executeQuery("select count(*) from " + what)) {
             rows.next();
             return rows.getInt(1);
         }

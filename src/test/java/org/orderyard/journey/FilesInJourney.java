@@ -125,6 +125,15 @@ class FilesInJourney {
     }
 
     @Test
+    @DisplayName("a file with nothing but the row of names is said to hold no records (promise 41)")
+    void aFileWithoutRowsIsToldOf() throws IOException {
+        put("none.csv", HEADER);
+
+        assertThat(result("none.csv", it -> it.size() == 2).getLast()).isEqualTo(",,done,,,There are no records in it");
+        assertThat(archived("none.csv")).isEqualTo(HEADER);
+    }
+
+    @Test
     @DisplayName("a file that is still written is not read (promise 13)")
     void waitsForASlowWriter() throws IOException {
         Files.writeString(inbox.resolve(name("half.csv.part")), HEADER + row(1));

@@ -15,10 +15,13 @@ import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.orderyard.local.LocalProperties;
 import org.orderyard.local.Secrets;
 import org.orderyard.local.SftpServer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A partner at the SFTP server of the local hub, which the hub polls as it would poll any. */
 @HubTest
@@ -66,6 +69,25 @@ class SftpInJourney {
                         () -> assertThat(sent().resolve(name("later.csv"))).doesNotExist());
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(result()).contains(",done,"));
+    }
+
+    @Test
+    @DisplayName("a link is left alone and said once, however often the folder is looked at (promise 33)")
+    @ExtendWith(OutputCaptureExtension.class)
+    void leavesLinksAlone(CapturedOutput log) throws Exception {
+        var secret = Files.writeString(local.data().resolve("secret-" + mark), order());
+        var link = Files.createSymbolicLink(sent().resolve(name("link.csv")), secret);
+        put("good.csv", "not an order\n");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(sent().resolve(name("good.csv"))).doesNotExist());
+        assertThat(log.toString().lines().filter(it -> it.contains(name("link.csv"))))
+                .singleElement()
+                .asString()
+                .contains("is left where it is");
+        assertThat(link).isSymbolicLink();
+        Files.delete(link);
     }
 
     @Test

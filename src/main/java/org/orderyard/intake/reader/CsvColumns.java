@@ -11,6 +11,8 @@ import org.orderyard.intake.reader.Csv.Columns;
 
 /** What the values of a row are called. */
 final class CsvColumns {
+    private static final int LONGEST_EXCERPT = 200;
+
     private final Columns columns;
     private final List<String> header;
 
@@ -44,7 +46,13 @@ final class CsvColumns {
     /** @throws Unreadable if the text has no such column */
     void demand(String column) {
         if (columns instanceof Columns.FirstRow && !header.contains(column))
-            throw new Unreadable("no column '%s'; the first row has %s".formatted(column, String.join(", ", header)));
+            throw new Unreadable("no column '%s'; the first row has %s".formatted(column, shortened(header)));
+    }
+
+    /** What is no CSV at all may be one long line. */
+    private static String shortened(List<String> header) {
+        var text = String.join(", ", header);
+        return text.length() > LONGEST_EXCERPT ? text.substring(0, LONGEST_EXCERPT) + " …" : text;
     }
 
     private List<String> namesOf(CsvRows.Row row, List<String> values) {

@@ -58,7 +58,10 @@ final class CsvRecords {
         suspicion = Optional.empty();
         if (name.isEmpty()) {
             suspicion = Optional.of("line %d before it cannot be read and may be part of it".formatted(first.line()));
-            return record(List.of(first), Optional.of("no '%s', which says what it is part of".formatted(column)));
+            return record(
+                    List.of(first),
+                    unreadable(first)
+                            .or(() -> Optional.of("no '%s', which says what it is part of".formatted(column))));
         }
         var isBack = !seen.add(name.get());
         var group = more(first, it -> isPartOf(it, column, name.get()));
@@ -84,7 +87,10 @@ final class CsvRecords {
         var group = more(first, it -> !isStart(it, column, value));
         return record(
                 group,
-                isStart ? Optional.empty() : Optional.of("no row with '%s' %s before it".formatted(column, value)));
+                isStart
+                        ? Optional.empty()
+                        : unreadable(first)
+                                .or(() -> Optional.of("no row with '%s' %s before it".formatted(column, value))));
     }
 
     private boolean isStart(CsvRows.Row row, String column, String value) {
@@ -108,6 +114,16 @@ final class CsvRecords {
             return columns.value(row, values.of(row), column);
         } catch (Unreadable _) {
             return Optional.empty();
+        }
+    }
+
+    /** What is wrong with its letters or quotes, without the line, which is said beside every fault. */
+    private Optional<String> unreadable(CsvRows.Row row) {
+        try {
+            values.of(row);
+            return Optional.empty();
+        } catch (Unreadable why) {
+            return Optional.ofNullable(why.getMessage()).map(it -> it.replaceFirst("^line \\d+: ", ""));
         }
     }
 

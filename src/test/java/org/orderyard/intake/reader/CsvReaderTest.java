@@ -76,6 +76,12 @@ class CsvReaderTest {
     }
 
     @Test
+    void aRowOfAGroupThatCannotBeReadIsSaidToBeSoAndNotToLackItsColumn() {
+        assertThat(said(GROUPED, "no,sku\n1,Zo\u00eb\n2,B\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .startsWith("!line 2: letters are not in UTF-8 ");
+    }
+
+    @Test
     void rowsThatStandTogetherAreOneRecord() {
         assertThat(said(GROUPED, "no,sku\n1,A\n1,B\n2,C\n"))
                 .isEqualTo("{\"rows\":[{\"no\":\"1\",\"sku\":\"A\"},{\"no\":\"1\",\"sku\":\"B\"}]}"
