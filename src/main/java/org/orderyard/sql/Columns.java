@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -36,45 +37,46 @@ public final class Columns<T> {
     }
 
     public Columns<T> text(Function<T, @Nullable String> value) {
-        return column("text", value);
+        return column("text", String[]::new, value);
     }
 
     public Columns<T> optional(Function<T, Optional<String>> value) {
-        return column("text", it -> value.apply(it).orElse(null));
+        return text(it -> value.apply(it).orElse(null));
     }
 
     public Columns<T> bigint(ToLongFunction<T> value) {
-        return column("int8", value::applyAsLong);
+        return nullableBigint(value::applyAsLong);
     }
 
     public Columns<T> nullableBigint(Function<T, @Nullable Long> value) {
-        return column("int8", value);
+        return column("int8", Long[]::new, value);
     }
 
     public Columns<T> integer(ToIntFunction<T> value) {
-        return column("int4", value::applyAsInt);
+        return column("int4", Integer[]::new, value::applyAsInt);
     }
 
     public Columns<T> bool(Predicate<T> value) {
-        return column("bool", value::test);
+        return column("bool", Boolean[]::new, value::test);
     }
 
     public Columns<T> uuid(Function<T, @Nullable UUID> value) {
-        return column("uuid", value);
+        return column("uuid", Object[]::new, value);
     }
 
     public Columns<T> bytes(Function<T, byte[]> value) {
-        columns.add(new Column("bytea", rows.stream().map(value).toArray(byte[][]::new)));
-        return this;
+        return column("bytea", byte[][]::new, value);
     }
 
     public Columns<T> decimal(Function<T, java.math.BigDecimal> value) {
-        return column("numeric", value);
+        return column("numeric", Object[]::new, value);
     }
 
     public Columns<T> time(Function<T, Optional<Instant>> value) {
         return column(
-                "timestamptz", it -> value.apply(it).map(Instant::toString).orElse(null));
+                "timestamptz",
+                Object[]::new,
+                it -> value.apply(it).map(Instant::toString).orElse(null));
     }
 
     /** Runs the statement unless there are no rows. */
@@ -86,8 +88,9 @@ public final class Columns<T> {
         return rows.isEmpty() ? List.of() : jdbc.query(sql, this::bind, mapper);
     }
 
-    private Columns<T> column(String type, Function<T, ? extends @Nullable Object> value) {
-        var values = new @Nullable Object[rows.size()];
+    /** @param array arrays of strings, numbers and bytes cross in binary: neither side escapes and parses documents */
+    private <V> Columns<T> column(String type, IntFunction<V[]> array, Function<T, ? extends @Nullable V> value) {
+        var values = array.apply(rows.size());
         for (int i = 0; i < values.length; i++) values[i] = value.apply(rows.get(i));
         columns.add(new Column(type, values));
         return this;
