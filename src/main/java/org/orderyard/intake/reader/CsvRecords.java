@@ -109,9 +109,10 @@ final class CsvRecords {
         return group;
     }
 
+    /** A wrong letter in another column does not hide of which record a row is. */
     private Optional<String> value(CsvRows.Row row, String column) {
         try {
-            return columns.value(row, values.of(row), column);
+            return columns.value(row, values.apart(row), column).filter(CsvValues::isSound);
         } catch (Unreadable _) {
             return Optional.empty();
         }

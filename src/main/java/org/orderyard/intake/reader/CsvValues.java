@@ -29,9 +29,23 @@ final class CsvValues {
 
     /** @throws Unreadable if its quotes or its letters are wrong */
     List<String> of(CsvRows.Row row) {
+        if (row.text().indexOf(REPLACED) >= 0) throw unreadable(row, "letters are not in " + csv.charset());
+        if (row.text().indexOf('\0') >= 0) throw unreadable(row, "binary: it holds NUL");
+        return apart(row);
+    }
+
+    /** Whether the letters of a value are right; others of its row may be wrong. */
+    static boolean isSound(String value) {
+        return value.indexOf(REPLACED) < 0 && value.indexOf('\0') < 0;
+    }
+
+    /**
+     * Whatever its letters are.
+     *
+     * @throws Unreadable if its quotes are wrong
+     */
+    List<String> apart(CsvRows.Row row) {
         var text = row.text();
-        if (text.indexOf(REPLACED) >= 0) throw unreadable(row, "letters are not in " + csv.charset());
-        if (text.indexOf('\0') >= 0) throw unreadable(row, "binary: it holds NUL");
         var isPlain = csv.quote().isEmpty() || text.indexOf(csv.quote().get()) < 0;
         return isPlain ? Arrays.asList(delimiter.split(text, -1)) : quoted(row);
     }

@@ -21,12 +21,18 @@ public record Reads(Set<Format> formats, boolean hasSchemaHints, Csv csv, List<S
         each = List.copyOf(each);
     }
 
-    /** By the first byte that says something: no two formats begin alike, but for texts that only CSV can be. */
+    /**
+     * By the first byte that says something: no two formats begin alike, but for texts that only CSV can be.
+     *
+     * @throws Unreadable if it is none of the formats
+     */
     public Format formatOf(byte[] body) {
         var start = 0;
         while (start < body.length && saysNothing(body[start])) start++;
         var first = start < body.length ? body[start] : 0;
         if (first == '{' || first == '[') return Format.JSON;
+        if (first == '<' && formats.equals(Set.of(Format.JSON, Format.CSV)))
+            throw new Unreadable("it begins like XML, and the endpoint reads JSON and CSV");
         if (formats.contains(Format.XML) && (first == '<' || !formats.contains(Format.CSV))) return Format.XML;
         return formats.contains(Format.CSV) ? Format.CSV : Format.JSON;
     }

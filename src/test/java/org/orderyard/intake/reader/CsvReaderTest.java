@@ -76,9 +76,15 @@ class CsvReaderTest {
     }
 
     @Test
-    void aRowOfAGroupThatCannotBeReadIsSaidToBeSoAndNotToLackItsColumn() {
-        assertThat(said(GROUPED, "no,sku\n1,Zo\u00eb\n2,B\n".getBytes(StandardCharsets.ISO_8859_1)))
+    void wrongLettersCostTheRecordOfTheirRowOnlyAndAreSaidToBeThem() {
+        var text = "no,sku\n1,A\n1,Zo\u00eb\n2,B\n\u00eb3,C\n";
+
+        assertThat(said(GROUPED, text.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("!line 3: letters are not in UTF-8 !line 5: letters are not in UTF-8");
+        assertThat(said(GROUPED, "no,sku\n\u00eb1,A\n2,B\n".getBytes(StandardCharsets.ISO_8859_1)))
                 .startsWith("!line 2: letters are not in UTF-8 ");
+        assertThat(said(GROUPED, "no,sku\n1,\u00eb\n2,B\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("!line 2: letters are not in UTF-8 {\"rows\":[{\"no\":\"2\",\"sku\":\"B\"}]}");
     }
 
     @Test
