@@ -1,5 +1,7 @@
 package org.orderyard.intake;
 
+import static org.orderyard.intake.NotUnderstood.Reason.UNACCEPTED;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +35,22 @@ class Preparation {
         if (incoming.raw().endpoint().equals(WaitingMessages.HUB)) return List.of(prompt(incoming));
         try {
             var understood = understanding.understand(incoming.raw());
+            if (understood.parts().isEmpty()) return nothing(incoming);
             return understood.parts().stream()
                     .map(it -> item(incoming, it, understood.isList()))
                     .toList();
         } catch (RuntimeException failure) {
             return List.of(failed(incoming, incoming.raw(), failure));
         }
+    }
+
+    /** In an empty list there is nothing to do. The sender of a file is told so; who wrote it into a dead letter did not mean that. */
+    private static List<Item> nothing(Incoming incoming) {
+        if (incoming.due().isPresent())
+            throw new NotUnderstood(UNACCEPTED, "It is an empty list: discard it if nothing is to be done");
+        return incoming.raw().header(FileRecords.LINE).isPresent()
+                ? List.of(item(incoming, incoming.raw(), bodyKey(incoming.raw()), List.of(), Optional.empty()))
+                : List.of();
     }
 
     private static Item item(Incoming incoming, Part part, boolean isOneOfMany) {

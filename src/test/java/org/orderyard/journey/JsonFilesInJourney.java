@@ -84,6 +84,14 @@ class JsonFilesInJourney {
     }
 
     @Test
+    @DisplayName("a record that is an empty list is told of too (promise 41)")
+    void tellsOfAnEmptyListInTheList() throws IOException {
+        put("[[]]");
+
+        assertThat(result(it -> it.size() == 2).getLast()).startsWith("1,0,done,");
+    }
+
+    @Test
     @DisplayName("a document that is no list is one order, and one row of the result file (promise 41)")
     void takesASingleOrder() throws IOException {
         put("""
