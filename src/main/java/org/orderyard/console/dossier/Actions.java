@@ -48,7 +48,13 @@ record Actions(Flow flow, Person person) {
         // Whoever may not see an address cannot say what is wrong with it.
         var isAllowed =
                 person.may(action.permission()) && (!takes.contains("address") || person.may(Permission.UNMASK));
-        return new OrderDetail.ActionView(it.getKey(), action.label(), action.permission(), isAllowed, takes);
+        return new OrderDetail.ActionView(
+                it.getKey(),
+                action.label(),
+                action.permission(),
+                isAllowed,
+                takes,
+                Reasons.areDemanded(flow, action));
     }
 
     private List<String> takes(Flow.Action action) {

@@ -3,6 +3,7 @@ package org.orderyard.console.dossier;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,8 +68,12 @@ public class OrderDesk {
         return lifecycles.of(new Order.FlowVersion(head.flow(), head.flowVersion()));
     }
 
-    public boolean hasDelivery(long number, String delivery) {
-        return goods.deliveries(number).stream().anyMatch(it -> it.number().equals(delivery));
+    /** State of a delivery; empty: the order has no such one. */
+    public Optional<String> state(long number, String delivery) {
+        return goods.deliveries(number).stream()
+                .filter(it -> it.number().equals(delivery))
+                .map(it -> "%s (%s)".formatted(it.state(), it.phase()))
+                .findFirst();
     }
 
     private List<OrderDetail.DeliveryView> deliveries(

@@ -212,6 +212,7 @@ public record OrderDetail(
      *
      * @param allowed whether the person may do it
      * @param takes what has to be said with it, beside a note
+     * @param needsNote whether it has to be said why
      */
-    public record ActionView(String action, String label, String permission, boolean allowed, List<String> takes) {}
+    public record ActionView(String action, String label, String permission, boolean allowed, List<String> takes, boolean needsNote) {}
 }

@@ -49,6 +49,16 @@ public class OrderReader {
                 "select kind, reason, opened_at from holds where order_id = :number order by opened_at");
     }
 
+    /** Empty: nothing has moved it, or that is kept no longer. */
+    public Optional<LastChange> lastChange(long number) {
+        return jdbc.sql("""
+            select at, event, actor_type, actor from event_log
+            where order_id = :number and outcome = 'APPLIED'
+            order by at desc, seq desc
+            limit 1
+            """).param("number", number).query(LastChange.class).optional();
+    }
+
     /** As the person may see it. */
     Optional<ShippingAddress> shippingAddress(long number, Person person) {
         return jdbc.sql("""

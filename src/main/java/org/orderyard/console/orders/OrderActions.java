@@ -8,6 +8,7 @@ import org.orderyard.console.dossier.OrderDesk;
 import org.orderyard.console.dossier.OrderDetail;
 import org.orderyard.console.dossier.OrderHead;
 import org.orderyard.console.dossier.OrderReader;
+import org.orderyard.console.dossier.Reasons;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Denied;
 import org.orderyard.console.page.Overtaken;
@@ -29,8 +30,10 @@ class OrderActions {
     private final OrderDesk orders;
     private final Desk desk;
     private final Rehearsal rehearsal;
+    private final Objection objection;
 
-    OrderActions(OrderReader reader, OrderDesk orders, Desk desk, Rehearsal rehearsal) {
+    OrderActions(OrderReader reader, OrderDesk orders, Desk desk, Rehearsal rehearsal, Objection objection) {
+        this.objection = objection;
         this.rehearsal = rehearsal;
         this.reader = reader;
         this.orders = orders;
@@ -58,6 +61,7 @@ class OrderActions {
         var permission = isNote ? "PROCESS" : action(orders.flow(head), wish).permission();
         if (!person.may(permission)) throw new Denied("'%s' needs permission %s".formatted(wish.action(), permission));
         wish.delivery().ifPresent(it -> demandOwn(number, it));
+        if (!isNote) demandReason(orders.flow(head), wish);
         var outcome = isNote ? noted(number, wish, person) : done(orders.flow(head), number, wish, person);
         return answer(outcome, reader.head(number, person), wish);
     }
@@ -96,8 +100,13 @@ class OrderActions {
     }
 
     private void demandOwn(long number, String delivery) {
-        if (!orders.hasDelivery(number, delivery))
+        if (orders.state(number, delivery).isEmpty())
             throw new BadParameter("Order %d has no delivery '%s'".formatted(number, delivery));
+    }
+
+    private static void demandReason(Flow flow, Wish wish) {
+        if (wish.note().isEmpty() && Reasons.areDemanded(flow, action(flow, wish)))
+            throw new BadParameter("'%s' needs a note that says why".formatted(wish.action()));
     }
 
     private static Flow.Action action(Flow flow, Wish wish) {
@@ -139,18 +148,13 @@ class OrderActions {
         return flow.eventFor(command).map(event::equals).orElse(false);
     }
 
-    private static OrderHead answer(Outcome outcome, OrderHead now, Wish wish) {
+    private OrderHead answer(Outcome outcome, OrderHead now, Wish wish) {
         return switch (outcome) {
             case Outcome.Done _, Outcome.Duplicate _, Outcome.Repeat _ -> now;
-            case Outcome.Refused(var why) -> throw refused(why, now, wish);
-            case Outcome.Conflict(var why) -> throw refused(why, now, wish);
-            case Outcome.Waiting(var why) -> throw refused("It waits: " + why, now, wish);
-            case Outcome.Dead dead -> throw refused(dead.text(), now, wish);
+            case Outcome.Refused(var why) -> throw objection.to(wish, why, now);
+            case Outcome.Conflict(var why) -> throw objection.to(wish, why, now);
+            case Outcome.Waiting(var why) -> throw objection.to(wish, "It waits: " + why, now);
+            case Outcome.Dead dead -> throw objection.to(wish, dead.text(), now);
         };
-    }
-
-    private static Overtaken refused(String why, OrderHead now, Wish wish) {
-        return new Overtaken("'%s' was not done: %s. Order %d is %s (%s), version %d"
-                .formatted(wish.action(), why, now.number(), now.state(), now.phase(), now.version()));
     }
 }

@@ -35,6 +35,8 @@ class Answers {
 
     @ExceptionHandler
     ProblemDetail overtaken(Overtaken fault) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, fault.getMessage());
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, fault.getMessage());
+        fault.standing().forEach(problem::setProperty);
+        return problem;
     }
 }
