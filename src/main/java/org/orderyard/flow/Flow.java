@@ -80,6 +80,11 @@ public record Flow(
         return Optional.ofNullable(commands.get(command));
     }
 
+    /** Whether a state says what the event does there. */
+    public boolean provides(String state, Event event) {
+        return machine(event).transition(state, event.name()).isPresent();
+    }
+
     public Machine machine(Event event) {
         return event.delivery().isPresent() ? delivery : order;
     }

@@ -3,7 +3,6 @@ package org.orderyard.fulfilment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.orderyard.flow.Change;
@@ -47,12 +46,7 @@ class Ship implements Effect<Order> {
             lines.add(line.ship(units));
             if (units > 0) consumed.add(Consumption.of(order, delivery, line, units));
         }
-        if (left.rest() > 0)
-            consumed.add(new OpenCase(
-                    Optional.of(delivery.number()),
-                    situation.event().name(),
-                    "The warehouse says that it shipped %d pieces more than are open of this delivery: find out what the customer gets"
-                            .formatted(left.rest())));
+        if (!left.rest().isEmpty()) consumed.add(beyond(situation.event(), delivery, left.rest()));
         var shipped = order.change(delivery.number(), it -> it.with(lines).withParcels(merged(it, update.parcels())));
         var facts = situation.facts();
         for (var parcel : update.parcels()) {
@@ -61,6 +55,16 @@ class Ship implements Effect<Order> {
             facts = Contested.owned(order, parcel.alias(), facts);
         }
         return new Change<>(shipped, facts, consumed, List.of());
+    }
+
+    private static OpenCase beyond(Event event, Delivery delivery, List<Command.LineQuantity> rest) {
+        return new OpenCase(
+                event.delivery(),
+                event.name(),
+                ("The warehouse says that it shipped more than is open in delivery %s: %s. That was not taken as shipped,"
+                                + " the rest of its report was: ask the warehouse what has left, and find out what the"
+                                + " customer gets")
+                        .formatted(delivery.number(), Remaining.inWords(rest)));
     }
 
     private static OpenCase contested(Event event, Parcel parcel, String others) {

@@ -34,6 +34,12 @@ final class AnswerDocument {
             case Outcome.Duplicate(var of) -> duplicate(of);
             case Outcome.Refused(var why) ->
                 problem("refused", "The state of the order or an earlier message does not allow it", why, List.of());
+            case Outcome.Partly(_, var why) ->
+                problem(
+                        "conflict",
+                        "A part of it contradicts what is known; a person of the merchant looks at that",
+                        why,
+                        List.of());
             case Outcome.Conflict(var why) ->
                 problem(
                         "conflict",

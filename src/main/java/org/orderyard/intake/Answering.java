@@ -39,7 +39,7 @@ class Answering {
 
     private static boolean isWorthTelling(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Refused _, Outcome.Conflict _, Outcome.Dead _ -> true;
+            case Outcome.Partly _, Outcome.Refused _, Outcome.Conflict _, Outcome.Dead _ -> true;
             case Outcome.Duplicate(var of) -> of.standing() == Standing.REFUSED || of.standing() == Standing.DEAD;
             case Outcome.Done _, Outcome.Repeat _, Outcome.Waiting _ -> false;
         };
@@ -76,13 +76,18 @@ class Answering {
             case Outcome.Refused _ -> Standing.REFUSED;
             case Outcome.Waiting _ -> Standing.WAITING;
             case Outcome.Dead _ -> Standing.DEAD;
-            case Outcome.Done _, Outcome.Repeat _, Outcome.Conflict _, Outcome.Duplicate _ -> Standing.DONE;
+            case Outcome.Done _, Outcome.Partly _, Outcome.Repeat _, Outcome.Conflict _, Outcome.Duplicate _ -> Standing.DONE;
         };
-        var order = outcome instanceof Outcome.Done(var number) && number > 0
-                ? Optional.of(number)
-                : Optional.<Long>empty();
+        var order = switch (outcome) {
+            case Outcome.Done(var number) -> number;
+            case Outcome.Partly(var number, _) -> number;
+            default -> 0L;
+        };
         return new Receipts.Seen(
-                message, standing, order, Optional.of(outcome.text()).filter(it -> !it.isEmpty()));
+                message,
+                standing,
+                Optional.of(order).filter(it -> it > 0),
+                Optional.of(outcome.text()).filter(it -> !it.isEmpty()));
     }
 
     private static Optional<String> externalId(Target target, OrderSession session) {

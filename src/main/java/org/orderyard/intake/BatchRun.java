@@ -173,7 +173,7 @@ class BatchRun {
             }
         }
         draft.keep();
-        if (last instanceof Verdict.Done || last instanceof Verdict.Repeat)
+        if (last instanceof Verdict.Done || last instanceof Verdict.Partly || last instanceof Verdict.Repeat)
             item.revision()
                     .ifPresent(it -> batch.supersede(
                             session.key(item.target()), item.raw().endpoint(), item.root(), item.id(), it));

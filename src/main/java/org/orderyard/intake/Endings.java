@@ -26,6 +26,7 @@ class Endings {
 
     void settle(Item item, Verdict verdict, long order, Batch batch) {
         var outcome = switch (verdict) {
+            case Verdict.Partly(var why) -> new Outcome.Partly(order, why);
             case Verdict.Repeat(var why) -> new Outcome.Repeat(why);
             case Verdict.Refused(var why) -> new Outcome.Refused(why);
             case Verdict.Conflict(var why) -> new Outcome.Conflict(why);

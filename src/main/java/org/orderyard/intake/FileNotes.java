@@ -50,6 +50,7 @@ class FileNotes {
     private static long order(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(var order) -> order;
+            case Outcome.Partly(var order, _) -> order;
             case Outcome.Duplicate(var of) -> of.order().orElse(0L);
             default -> 0;
         };

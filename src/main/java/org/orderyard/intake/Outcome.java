@@ -10,6 +10,7 @@ public sealed interface Outcome {
     default String text() {
         return switch (this) {
             case Done _ -> "";
+            case Partly(_, var why) -> "Conflict case: " + why;
             case Repeat(var why) -> why;
             case Duplicate(var of) -> "The same as message " + of.message();
             case Refused(var why) -> why;
@@ -21,6 +22,9 @@ public sealed interface Outcome {
 
     /** @param order number of the order; 0: about none */
     record Done(long order) implements Outcome {}
+
+    /** What could be done is done; a conflict case tells a person of the rest. */
+    record Partly(long order, String why) implements Outcome {}
 
     /** Known, or older than what is known: nothing changed. */
     record Repeat(String why) implements Outcome {}

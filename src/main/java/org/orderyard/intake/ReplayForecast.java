@@ -59,7 +59,7 @@ public class ReplayForecast {
 
     private static ReplayItems.Forecast told(long letter, Foreseen it) {
         return switch (it.verdict()) {
-            case Verdict.Done _, Verdict.Later _ -> forecast(letter, Kind.SUCCEEDS, moves(it));
+            case Verdict.Done _, Verdict.Partly _, Verdict.Later _ -> forecast(letter, Kind.SUCCEEDS, moves(it));
             case Verdict.Repeat(var why) -> forecast(letter, Kind.CHANGES_NOTHING, why);
             case Verdict.Refused(var why) -> forecast(letter, Kind.REFUSED, why);
             case Verdict.Conflict(var why) -> forecast(letter, Kind.REFUSED, "Conflict case: " + why);

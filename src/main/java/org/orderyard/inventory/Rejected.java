@@ -16,7 +16,7 @@ import org.orderyard.order.Remaining;
  * @param rest what the facility still ships or has shipped; lines that it rejected whole stay, with nothing of them
  * @param beyond units that the facility was not asked for, or has shipped
  */
-record Rejected(List<DeliveryLine> lines, List<DeliveryLine> rest, int beyond) {
+record Rejected(List<DeliveryLine> lines, List<DeliveryLine> rest, List<Command.LineQuantity> beyond) {
     /** @param named by the partner; none: everything that has not left */
     static Rejected of(Delivery delivery, List<Command.LineQuantity> named) {
         var left = new Remaining(named);
@@ -32,6 +32,11 @@ record Rejected(List<DeliveryLine> lines, List<DeliveryLine> rest, int beyond) {
 
     boolean isNothing() {
         return lines.isEmpty();
+    }
+
+    /** Whether the facility still has something of it to ship. */
+    boolean leavesOpen() {
+        return rest.stream().anyMatch(it -> it.open() > 0);
     }
 
     boolean isAll() {

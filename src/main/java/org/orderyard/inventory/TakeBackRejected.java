@@ -13,10 +13,14 @@ import org.orderyard.flow.Situation;
 import org.orderyard.order.Command;
 import org.orderyard.order.Delivery;
 import org.orderyard.order.DeliveryLine;
+import org.orderyard.order.Emit;
 import org.orderyard.order.OpenCase;
 import org.orderyard.order.OpenHold;
 import org.orderyard.order.Order;
+import org.orderyard.order.Remaining;
+import org.orderyard.order.WarehouseDocuments;
 import org.orderyard.shop.Brokering;
+import org.orderyard.shop.Facility;
 
 /**
  * Takes a rejection in: the rejected units go back or are written off by its reason, the facility is asked no more for them, and what
@@ -62,13 +66,16 @@ class TakeBackRejected implements Effect<Order> {
         var facility = delivery.facility().orElseThrow(() -> new NothingReserved(delivery.number()));
         var isAddress = reject.reason().equals("ADDRESS");
         var named = Rejected.of(delivery, isAddress ? List.of() : reject.lines());
-        if (named.beyond() > 0) stock.also(beyond(situation, delivery, named));
+        if (!named.beyond().isEmpty()) stock.also(beyond(situation, delivery, named));
         if (named.isNothing()) return stock.done(situation.subject());
         named.lines().forEach(line -> giveBack(line, facility, reject.reason(), stock));
         var order = situation.subject();
         var isWhole = rules(situation).brokering().rejection() == Brokering.Rejection.WHOLE;
         var rejected = isWhole ? Rejected.of(delivery, List.of()) : named;
         if (isWhole) openOf(named.rest()).forEach(line -> giveBack(line, facility, "WITH_THE_REST", stock));
+        var said = Rejected.of(delivery, reject.lines());
+        var isStopped = (isWhole || isAddress) && said.leavesOpen();
+        if (isStopped) stock.also(stop(order, delivery, facility));
         if (isAddress)
             return stock.done(withdrawn(order, delivery, Set.of())
                     .holding(new OpenHold("address", reject.comment().orElse("The facility cannot ship to it"))));
@@ -77,9 +84,19 @@ class TakeBackRejected implements Effect<Order> {
         var elsewhere = rejected.asDelivery(
                 order.nextDeliveryNumber(), situation.flow().delivery().start(), delivery, excluded);
         var changed =
-                order.change(delivery.number(), it -> it.with(rejected.rest())).and(elsewhere);
+                order.change(delivery.number(), it -> isStopped ? left(it, rejected).stoppedAt(facility) : left(it, rejected))
+                        .and(elsewhere);
         var event = situation.event().at(elsewhere.number());
         return stock.done(changed, raises(argument).stream().map(event::raising).toList());
+    }
+
+    private static Delivery left(Delivery delivery, Rejected rejected) {
+        return delivery.with(rejected.rest());
+    }
+
+    /** It has the request still, and would ship the rest of it. */
+    private static Emit stop(Order order, Delivery delivery, String facility) {
+        return new Emit(Facility.requestsOf(facility), WarehouseDocuments.cancellation(order, delivery));
     }
 
     private static BrokeringRules rules(Situation<Order> situation) {
@@ -94,8 +111,8 @@ class TakeBackRejected implements Effect<Order> {
         return new OpenCase(
                 Optional.of(delivery.number()),
                 situation.event().name(),
-                "The warehouse rejects %d pieces that it was not asked for, or has shipped: find out what the customer gets"
-                        .formatted(rejected.beyond()));
+                "The warehouse rejects %s, which it was not asked for or has shipped: find out what the customer gets"
+                        .formatted(Remaining.inWords(rejected.beyond())));
     }
 
     /** Where something is out of stock, its stock says so until some arrives: then the facility is asked again. */

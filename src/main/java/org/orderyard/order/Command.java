@@ -178,6 +178,20 @@ public sealed interface Command extends Event.Arguments {
             return line.map(it -> it == aLine)
                     .orElseGet(() -> sku.map(aSku::equals).orElse(false));
         }
+
+        /** Whether it names this line, and as another article than it is. */
+        public boolean contradicts(int aLine, String aSku) {
+            return line.filter(it -> it == aLine).isPresent()
+                    && sku.filter(it -> !it.equals(aSku)).isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return quantity + " of "
+                    + line.map(it -> "line " + it + sku.map(" (%s)"::formatted).orElse(""))
+                            .or(() -> sku)
+                            .orElse("nothing");
+        }
     }
 
     /** @param isFree whether the quantity is what is free, and what is reserved comes on top of it */

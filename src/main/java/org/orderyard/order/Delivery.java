@@ -1,5 +1,6 @@
 package org.orderyard.order;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,17 @@ public record Delivery(
 
     public Delivery excluding(Set<String> facilities) {
         return new Delivery(number, state, phase, group, facility, attempt, facilities, lines, parcels);
+    }
+
+    /** It has shipped what it has shipped, and was asked to stop the rest, which is looked for elsewhere. */
+    public Delivery stoppedAt(String aFacility) {
+        var more = new HashSet<>(excluded);
+        more.add(aFacility);
+        return excluding(more);
+    }
+
+    public boolean isStopped() {
+        return facility.map(excluded::contains).orElse(false);
     }
 
     public Delivery with(List<DeliveryLine> newLines) {

@@ -10,38 +10,49 @@ final class Implausible {
     private Implausible() {}
 
     static Optional<String> why(Order order, Command command, Facts facts) {
-        return Contested.why(order, command, facts).or(() -> misfit(order, command));
+        return Contested.why(order, command, facts)
+                .or(() -> Stopped.tooLate(order, command))
+                .or(() -> inside(order, command));
     }
 
-    /** Something is still to leave, and nothing of what left is any of it. */
-    private static Optional<String> misfit(Order order, Command command) {
-        return command instanceof Command.DeliveryUpdate update
-                        && update.status().equals("shipped")
-                        && !update.lines().isEmpty()
-                        && Aim.of(order, update.target()) instanceof Aim.At(var at)
+    /** What does not fit the delivery that it is about, as long as something of that is open. */
+    private static Optional<String> inside(Order order, Command command) {
+        return Aim.of(order, command.target()) instanceof Aim.At(var at)
                 ? at.flatMap(order::findDelivery)
-                        .filter(it -> !it.isShipped() && taken(it, update) == 0)
-                        .map(it -> misfit(it, update))
+                        .filter(it -> !it.isShipped())
+                        .flatMap(it -> switch (command) {
+                            case Command.DeliveryUpdate(_, var status, var lines, _, _, _)
+                            when status.equals("shipped") ->
+                                contradiction(it, lines, "shipped").or(() -> misfit(it, lines));
+                            case Command.Reject(_, _, var lines, _) -> contradiction(it, lines, "rejects");
+                            default -> Optional.empty();
+                        })
                 : Optional.empty();
     }
 
-    private static int taken(Delivery delivery, Command.DeliveryUpdate update) {
-        var left = new Remaining(update.lines());
-        return delivery.lines().stream().mapToInt(left::take).sum();
+    /** A line, and an article that does not stand on it: nobody knows which of them is meant. */
+    private static Optional<String> contradiction(
+            Delivery delivery, List<Command.LineQuantity> reported, String what) {
+        return reported.stream()
+                .flatMap(said -> delivery.lines().stream()
+                        .filter(it -> said.contradicts(it.line(), it.sku()))
+                        .map(it -> ("The warehouse says that it %s %s, but line %d of delivery %s is %s. Nothing of its"
+                                        + " report was taken, and nobody was told: ask the warehouse which article it"
+                                        + " means, and have it report that with the line or the SKU of its request")
+                                .formatted(what, said, it.line(), delivery.number(), it.sku())))
+                .findFirst();
     }
 
-    private static String misfit(Delivery delivery, Command.DeliveryUpdate update) {
-        return ("The warehouse says that it shipped %s, but open in delivery %s is %s. Nothing was taken as shipped,"
-            + " and nobody was told: ask the warehouse what has left, and have it report that with the lines of its"
-            + " request")
-                .formatted(reported(update.lines()), delivery.number(), open(delivery));
-    }
-
-    private static String reported(List<Command.LineQuantity> lines) {
-        return lines.stream()
-                .map(it -> it.quantity() + " of "
-                        + it.line().map(line -> "line " + line).or(it::sku).orElse("nothing"))
-                .collect(Collectors.joining(", "));
+    /** Nothing of what left is any of what is still to leave. */
+    private static Optional<String> misfit(Delivery delivery, List<Command.LineQuantity> reported) {
+        var left = new Remaining(reported);
+        var taken = delivery.lines().stream().mapToInt(left::take).sum();
+        return reported.isEmpty() || taken > 0
+                ? Optional.empty()
+                : Optional.of(("The warehouse says that it shipped %s, but open in delivery %s is %s. Nothing was taken"
+                                + " as shipped, and nobody was told: ask the warehouse what has left, and have it"
+                                + " report that with the lines of its request")
+                        .formatted(Remaining.inWords(reported), delivery.number(), open(delivery)));
     }
 
     private static String open(Delivery delivery) {

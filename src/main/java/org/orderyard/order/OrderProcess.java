@@ -2,7 +2,6 @@ package org.orderyard.order;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.orderyard.flow.Decision;
@@ -18,18 +17,21 @@ import org.springframework.stereotype.Component;
 public class OrderProcess {
     private final Engine<Order> engine;
     private final Lifecycles lifecycles;
+    private final Placing placing;
 
     OrderProcess(Engine<Order> engine, Lifecycles lifecycles) {
         this.engine = engine;
         this.lifecycles = lifecycles;
+        this.placing = new Placing(lifecycles);
     }
 
     Set<FactKey<?>> needs(Optional<Order> known, Command command, long newId) {
-        var order = known.or(() -> placed(command, newId));
+        var order = known.or(() -> placing.placed(command, newId));
         var needs = new HashSet<>(Tracking.needs(command));
         needs.addAll(Contested.needs(command));
-        order.flatMap(it -> event(it, known.isPresent() ? asUpdate(command) : asPlacement(command))
-                        .map(event -> engine.needs(flow(it), it, event)))
+        order.flatMap(
+                        it -> event(it, known.isPresent() ? Placing.asUpdate(command) : Placing.asPlacement(command))
+                                .map(event -> engine.needs(flow(it), it, event)))
                 .ifPresent(needs::addAll);
         return needs;
     }
@@ -40,8 +42,8 @@ public class OrderProcess {
      */
     Proposal decide(Optional<Order> known, Command command, long newId, Facts facts, Instant now) {
         return known.map(it -> decideOn(it, command, facts, now))
-                .or(() -> placed(command, newId).map(it -> run(it, asPlacement(command), facts, now)))
-                .or(() -> notTaken(command).map(it -> Proposal.nothing(new Verdict.Refused(it), facts)))
+                .or(() -> placing.placed(command, newId).map(it -> run(it, Placing.asPlacement(command), facts, now)))
+                .or(() -> placing.notTaken(command).map(it -> Proposal.nothing(new Verdict.Refused(it), facts)))
                 .orElseGet(() -> unknown(command, facts));
     }
 
@@ -49,7 +51,7 @@ public class OrderProcess {
         return switch (command) {
             case Command.PlaceOrder(var document) -> revise(order, document, facts, now);
             case Command.UpdateOrder(var document) -> revise(order, document, facts, now);
-            case Command.Note(_, var text, _) -> noted(order, text, facts);
+            case Command.Note(_, var text, _) -> new Unmoved(order, Event.of("note"), facts).noted(text);
             case Command.Prompt prompt
             when !isMeant(order, prompt) -> Proposal.nothing(new Verdict.Repeat("The order has moved on"), facts);
             default ->
@@ -76,86 +78,47 @@ public class OrderProcess {
 
     private Proposal run(Order order, Command command, Facts facts, Instant now) {
         return switch (Aim.of(order, command.target())) {
-            case Aim.Stale(var why) -> stale(order, command, why, facts);
+            case Aim.Stale(var why) -> new Unmoved(order, named(order, command), facts).stale(command, why);
             case Aim.At _ ->
                 event(order, command)
-                        .map(it -> Implausible.why(order, command, facts)
-                                .map(why -> conflict(order, it, why, facts))
-                                .orElseGet(() ->
-                                        answer(order, it, engine.decide(flow(order), order, it, facts, now), facts)))
-                        .orElseGet(() -> refused(order, command, facts));
+                        .map(it -> run(order, it, command, facts, now))
+                        .orElseGet(() -> wordless(order, command, facts));
         };
     }
 
-    private Proposal answer(Order order, Event event, Decision<Order> decision, Facts facts) {
+    private Proposal run(Order order, Event event, Command command, Facts facts, Instant now) {
+        var unmoved = new Unmoved(order, event, facts);
+        if (Stopped.isAgreed(order, command)) return unmoved.repeat("The facility was asked to stop the rest of it");
+        return Implausible.why(order, command, facts)
+                .map(unmoved::conflict)
+                .orElseGet(() -> answer(unmoved, command, engine.decide(flow(order), order, event, facts, now)));
+    }
+
+    private Proposal answer(Unmoved unmoved, Command command, Decision<Order> decision) {
         return switch (decision) {
-            case Decision.Applied<Order> it ->
-                new Proposal(
-                        new Verdict.Done(),
-                        Optional.of(it.subject()),
-                        it.facts(),
-                        Logbook.of(it),
-                        it.releasesDeferred()
-                                ? and(Logbook.notLogged(it.writes()), new ReleaseDeferred())
-                                : Logbook.notLogged(it.writes()));
-            case Decision.Ignored(var why) -> unmoved(order, event, new Verdict.Repeat(why), "REPEAT", why, facts);
-            case Decision.Refused(var why) -> unmoved(order, event, new Verdict.Refused(why), "REFUSED", why, facts);
-            case Decision.Deferred(var why) -> Proposal.nothing(new Verdict.Deferred(why), facts);
-            case Decision.Held(var hold) -> Proposal.nothing(new Verdict.Held(hold), facts);
-            case Decision.Conflict(var why) -> conflict(order, event, why, facts);
+            case Decision.Applied<Order> it -> Proposal.moving(it);
+            case Decision.Ignored(var why) -> unmoved.repeat(why);
+            case Decision.Refused(var why) -> unmoved.refused(why);
+            case Decision.Deferred(var why) -> Proposal.nothing(new Verdict.Deferred(why), unmoved.facts());
+            case Decision.Held(var hold) -> Proposal.nothing(new Verdict.Held(hold), unmoved.facts());
+            case Decision.Conflict(var why) -> unmoved.conflict(why + nextStep(unmoved, command));
         };
     }
 
-    private Proposal stale(Order order, Command command, String why, Facts facts) {
-        var isPhysical = command instanceof Command.DeliveryUpdate update
-                && Set.of("shipped", "in-transit", "delivered").contains(update.status());
-        var event = Event.of(flow(order).eventFor(command.word()).orElse(command.word()), command);
-        return isPhysical
-                ? conflict(
-                        order,
-                        event,
-                        why + ". Yet it says that goods have left: find out what the customer gets",
-                        facts)
-                : unmoved(order, event, new Verdict.Repeat(why), "REPEAT", why, facts);
-    }
-
-    private Proposal conflict(Order order, Event event, String why, Facts facts) {
-        var unmoved = unmoved(order, event, new Verdict.Conflict(why), "CONFLICT", why, facts);
-        return new Proposal(
-                unmoved.verdict(),
-                unmoved.order(),
-                facts,
-                unmoved.log(),
-                List.of(new OpenCase(event.delivery(), event.name(), why)));
-    }
-
-    private Proposal refused(Order order, Command command, Facts facts) {
-        var why = "Flow %s has no word for %s".formatted(flow(order).id(), command.word());
-        if (command.isFact())
-            return conflict(
-                    order,
-                    Event.of(command.word(), command),
-                    why + ". It says what has happened to goods or money: a person has to see to it",
-                    facts);
-        return unmoved(order, Event.of(command.word(), command), new Verdict.Refused(why), "REFUSED", why, facts);
-    }
-
-    private Proposal noted(Order order, String text, Facts facts) {
-        return unmoved(order, Event.of("note"), new Verdict.Done(), "NOTE", text, facts);
-    }
-
-    private Proposal unmoved(Order order, Event event, Verdict verdict, String outcome, String note, Facts facts) {
-        var delivery = event.delivery().flatMap(order::findDelivery);
+    /** A flow that provides for a contradiction says itself what to do. */
+    private String nextStep(Unmoved unmoved, Command command) {
+        var order = unmoved.order();
+        var delivery = unmoved.event().delivery().flatMap(order::findDelivery);
         var state = delivery.map(Delivery::state).orElse(order.state());
-        org.orderyard.flow.Phase phase =
-                delivery.<org.orderyard.flow.Phase>map(Delivery::phase).orElse(order.phase());
-        var step = new Decision.Step(event.name(), event.delivery(), state, state, phase, phase, List.of());
-        return new Proposal(
-                verdict,
-                Optional.of(order),
-                facts,
-                List.of(new Proposal.Logged(step, outcome, Optional.of(note))),
-                List.of());
+        return flow(order).provides(state, unmoved.event()) ? "" : ". " + NextStep.after(command, delivery);
+    }
+
+    private Proposal wordless(Order order, Command command, Facts facts) {
+        var unmoved = new Unmoved(order, Event.of(command.word(), command), facts);
+        var why = "Flow %s has no word for %s".formatted(flow(order).id(), command.word());
+        return command.isFact()
+                ? unmoved.conflict(why + ". It says what has happened to goods or money: a person has to see to it")
+                : unmoved.refused(why);
     }
 
     private static Proposal unknown(Command command, Facts facts) {
@@ -167,45 +130,8 @@ public class OrderProcess {
         };
     }
 
-    private Optional<Order> placed(Command command, long newId) {
-        return start(command)
-                .flatMap(it -> it instanceof Lifecycles.Start.In in
-                        ? Optional.of(begun(in, document(command).orElseThrow(), newId))
-                        : Optional.empty());
-    }
-
-    /** Why the shop does not take such an order. */
-    private Optional<String> notTaken(Command command) {
-        return start(command)
-                .flatMap(it -> it instanceof Lifecycles.Start.Nowhere(var why) ? Optional.of(why) : Optional.empty());
-    }
-
-    private Optional<Lifecycles.Start> start(Command command) {
-        return document(command).map(lifecycles::forNew);
-    }
-
-    private static Optional<OrderDocument> document(Command command) {
-        return switch (command) {
-            case Command.PlaceOrder(var document) -> Optional.of(document);
-            case Command.UpdateOrder(var document) -> Optional.of(document);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Order begun(Lifecycles.Start.In start, OrderDocument document, long id) {
-        var flow = start.flow();
-        var state = flow.order().state(start.state());
-        return new Order(
-                id,
-                document.key(),
-                new Order.FlowVersion(flow.name(), flow.version()),
-                state.name(),
-                (org.orderyard.flow.OrderPhase) state.phase(),
-                document,
-                document.lines(),
-                List.of(),
-                List.of(),
-                0);
+    private Event named(Order order, Command command) {
+        return Event.of(flow(order).eventFor(command.word()).orElse(command.word()), command);
     }
 
     private Optional<Event> event(Order order, Command command) {
@@ -230,21 +156,7 @@ public class OrderProcess {
         return prompt.whileIn().map(state::equals).orElse(true);
     }
 
-    private static Command asPlacement(Command command) {
-        return command instanceof Command.UpdateOrder(var document) ? new Command.PlaceOrder(document) : command;
-    }
-
-    private static Command asUpdate(Command command) {
-        return command instanceof Command.PlaceOrder(var document) ? new Command.UpdateOrder(document) : command;
-    }
-
     private Flow flow(Order order) {
         return lifecycles.of(order.flow());
-    }
-
-    private static List<org.orderyard.flow.Write> and(
-            List<org.orderyard.flow.Write> writes, org.orderyard.flow.Write another) {
-        return java.util.stream.Stream.concat(writes.stream(), java.util.stream.Stream.of(another))
-                .toList();
     }
 }

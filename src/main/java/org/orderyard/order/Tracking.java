@@ -69,7 +69,7 @@ final class Tracking {
                 new Proposal(proposal.verdict(), proposal.order(), before, proposal.log(), proposal.writes());
             case Verdict.Repeat it ->
                 new Proposal(it, Optional.of(order), proposal.facts(), List.of(), and(proposal.writes(), row));
-            case Verdict.Done _, Verdict.Refused _, Verdict.Conflict _ ->
+            case Verdict.Done _, Verdict.Partly _, Verdict.Refused _, Verdict.Conflict _ ->
                 new Proposal(
                         proposal.verdict(),
                         proposal.order().or(() -> Optional.of(order)),

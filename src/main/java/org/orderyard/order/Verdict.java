@@ -4,6 +4,9 @@ package org.orderyard.order;
 public sealed interface Verdict {
     record Done() implements Verdict {}
 
+    /** What could be done is done, and a case tells a person of the rest. */
+    record Partly(String why) implements Verdict {}
+
     /** Known already: a true repeat, or older than what is there. */
     record Repeat(String why) implements Verdict {}
 

@@ -1,8 +1,6 @@
 package org.orderyard.journey;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.orderyard.journey.AnOrder.delivered;
 import static org.orderyard.journey.AnOrder.rejected;
 import static org.orderyard.journey.AnOrder.shipped;
@@ -170,60 +168,6 @@ class ShipToCustomerJourney {
         hub.awaitDelivery(younger.externalId(), 0, "awaiting-stock");
         assertThat(hub.deliveryStates(older.externalId())).containsExactly("reserved");
         assertThat(shelves.reserved(sku, "BERLIN")).isEqualTo(2);
-    }
-
-    @Test
-    void moreThanWasAskedForOpensACase() {
-        var sku = shelves.sku(9);
-        var order = AnOrder.of(sku, 2);
-        partners.send("orders.ecommerce", order.json());
-        var request = partners.request(order.externalId(), "BERLIN", 1);
-
-        partners.send("wms.replies", shipped(request, "P-" + request, sku, 5));
-
-        hub.awaitCase(order.externalId());
-        assertThat(hub.cases(order.externalId()).getFirst()).contains("3 pieces more");
-        assertThat(hub.deliveryStates(order.externalId())).containsExactly("in-transit");
-    }
-
-    @Test
-    void whatTheDeliveryDoesNotHaveShipsNothingAndTellsNobody() {
-        var sku = shelves.sku(9);
-        var order = AnOrder.of(sku, 2);
-        partners.send("orders.ecommerce", order.json());
-        var request = partners.request(order.externalId(), "BERLIN", 1);
-
-        partners.send("wms.replies", shipped(request, "W-" + request, "NOPE", 1));
-        partners.send(
-                "wms.replies", shipped(request, "L-" + request, sku, 1).replace("\"sku\":", "\"line\":9,\"sku\":"));
-
-        await().atMost(ofSeconds(10)).until(() -> hub.cases(order.externalId()).size() == 2);
-        assertThat(hub.cases(order.externalId()))
-                .allMatch(it -> it.contains("is 2 of line 1 (" + sku + "). Nothing was taken as shipped"))
-                .anyMatch(it -> it.contains("shipped 1 of NOPE,"))
-                .anyMatch(it -> it.contains("shipped 1 of line 9,"));
-        assertThat(hub.deliveryStates(order.externalId())).containsExactly("requested");
-        partners.send("wms.replies", shipped(request, "P-" + request, sku, 2));
-        hub.awaitState(order.externalId(), "shipped");
-        partners.awaitNotice(order.externalId(), "shipped");
-        assertThat(partners.notices(order.externalId())).containsExactly("shipped");
-    }
-
-    @Test
-    void ofWhatIsReportedThePartThatFitsIsShippedAndTheRestIsACase() {
-        var sku = shelves.sku(9);
-        var order = AnOrder.of(sku, 2);
-        partners.send("orders.ecommerce", order.json());
-        var request = partners.request(order.externalId(), "BERLIN", 1);
-
-        partners.send(
-                "wms.replies",
-                shipped(request, "F-" + request, sku, 1).replace("}]}", "},{\"sku\":\"NOPE\",\"quantity\":1}]}"));
-
-        hub.awaitDelivery(order.externalId(), 0, "part-shipped");
-        partners.awaitNotice(order.externalId(), "shipped");
-        assertThat(hub.cases(order.externalId()).getFirst()).contains("1 pieces more");
-        assertThat(partners.notices(order.externalId())).containsOnlyOnce("shipped");
     }
 
     @Test

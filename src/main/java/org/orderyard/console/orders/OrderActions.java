@@ -150,7 +150,7 @@ class OrderActions {
 
     private OrderHead answer(Outcome outcome, OrderHead now, Wish wish) {
         return switch (outcome) {
-            case Outcome.Done _, Outcome.Duplicate _, Outcome.Repeat _ -> now;
+            case Outcome.Done _, Outcome.Partly _, Outcome.Duplicate _, Outcome.Repeat _ -> now;
             case Outcome.Refused(var why) -> throw objection.to(wish, why, now);
             case Outcome.Conflict(var why) -> throw objection.to(wish, why, now);
             case Outcome.Waiting(var why) -> throw objection.to(wish, "It waits: " + why, now);

@@ -25,7 +25,7 @@ public record Outlook(Optional<String> no, List<String> sentences) {
 
     private static Optional<String> no(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Done _, Verdict.Later _ -> Optional.empty();
+            case Verdict.Done _, Verdict.Partly _, Verdict.Later _ -> Optional.empty();
             case Verdict.Repeat(var why) -> Optional.of(why);
             case Verdict.Refused(var why) -> Optional.of(why);
             case Verdict.Deferred(var why) -> Optional.of(why);

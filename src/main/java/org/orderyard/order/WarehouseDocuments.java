@@ -1,20 +1,13 @@
-package org.orderyard.fulfilment;
+package org.orderyard.order;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.orderyard.order.Delivery;
-import org.orderyard.order.Order;
-import org.orderyard.shop.Facility;
 
 /** The canonical documents that warehouses receive; a partner's mapping may render them otherwise. */
-final class Documents {
-    private Documents() {}
+public final class WarehouseDocuments {
+    private WarehouseDocuments() {}
 
-    static String queueOf(Delivery delivery) {
-        return Facility.requestsOf(delivery.facility().orElseThrow());
-    }
-
-    static ObjectNode request(Order order, Delivery delivery) {
+    public static ObjectNode request(Order order, Delivery delivery) {
         var document = head("FulfilmentRequest", order, delivery);
         document.put("currency", order.document().currency());
         var lines = document.putArray("lines");
@@ -32,7 +25,7 @@ final class Documents {
         return document;
     }
 
-    static ObjectNode cancellation(Order order, Delivery delivery) {
+    public static ObjectNode cancellation(Order order, Delivery delivery) {
         return head("CancellationRequest", order, delivery);
     }
 
