@@ -21,7 +21,11 @@ class RequestFulfilment implements Effect<Order> {
         var number = situation.delivery();
         var order = situation.subject().change(number, it -> it.requestedAgain());
         var delivery = order.delivery(number);
-        return Change.of(situation, order, new Emit(
-                Facility.requestsOf(delivery.facility().orElseThrow()), WarehouseDocuments.request(order, delivery)));
+        return Change.of(
+                situation,
+                order,
+                new Emit(
+                        Facility.requestsOf(delivery.facility().orElseThrow()),
+                        WarehouseDocuments.request(order, delivery)));
     }
 }

@@ -61,9 +61,9 @@ class Ship implements Effect<Order> {
         return new OpenCase(
                 event.delivery(),
                 event.name(),
-                ("The warehouse says that it shipped more than is open in delivery %s: %s. That was not taken as shipped,"
-                                + " the rest of its report was: ask the warehouse what has left, and find out what the"
-                                + " customer gets")
+                ("The warehouse says that it shipped more than is open in delivery %s: %s. That was not taken as"
+                    + " shipped, the rest of its report was: ask the warehouse what has left, and find out what the"
+                    + " customer gets")
                         .formatted(delivery.number(), Remaining.inWords(rest)));
     }
 

@@ -76,7 +76,8 @@ class Answering {
             case Outcome.Refused _ -> Standing.REFUSED;
             case Outcome.Waiting _ -> Standing.WAITING;
             case Outcome.Dead _ -> Standing.DEAD;
-            case Outcome.Done _, Outcome.Partly _, Outcome.Repeat _, Outcome.Conflict _, Outcome.Duplicate _ -> Standing.DONE;
+            case Outcome.Done _, Outcome.Partly _, Outcome.Repeat _, Outcome.Conflict _, Outcome.Duplicate _ ->
+                Standing.DONE;
         };
         var order = switch (outcome) {
             case Outcome.Done(var number) -> number;

@@ -2,7 +2,9 @@ package org.orderyard.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.orderyard.shop.CodeBook;
+import org.orderyard.shop.CodeKind;
 import org.orderyard.shop.CodeName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +20,18 @@ public class CodeDesk {
     private final CodeBook book;
     private final CodeRelease release;
     private final Clock clock;
+    private final CodeValues values;
 
-    CodeDesk(CodeBook book, CodeRelease release, Clock clock) {
+    CodeDesk(CodeBook book, CodeRelease release, Clock clock, CodeValues values) {
+        this.values = values;
         this.book = book;
         this.release = release;
         this.clock = clock;
+    }
+
+    /** What a code of this kind may mean; empty: anything. */
+    public Set<String> values(String partner, CodeKind kind) {
+        return values.of(partner, kind);
     }
 
     /** @return how many dead letters go on; a second click releases what came meanwhile */

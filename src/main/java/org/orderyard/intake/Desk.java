@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.orderyard.message.Headers;
 import org.orderyard.message.Identity;
 import org.orderyard.message.RawMessage;
 import org.orderyard.order.Actor;
 import org.orderyard.order.Cause;
 import org.orderyard.order.Command;
+import org.orderyard.shop.Whence;
 import org.springframework.stereotype.Component;
 
 /** Where people act on orders: the same way as a message, but answered at once. */
@@ -20,11 +22,16 @@ public class Desk {
     /** Name of the endpoint under which people's actions stand in the ledger. */
     public static final String ENDPOINT = "desk";
 
+    /** Header with the address that an action came from. */
+    public static final String ORIGIN = Headers.OURS + "origin";
+
     private final Batches batches;
     private final Dispatch dispatch;
     private final Understanding understanding;
+    private final Whence whence;
 
-    Desk(Batches batches, Dispatch dispatch, Understanding understanding) {
+    Desk(Batches batches, Dispatch dispatch, Understanding understanding, Whence whence) {
+        this.whence = whence;
         this.batches = batches;
         this.dispatch = dispatch;
         this.understanding = understanding;
@@ -56,7 +63,7 @@ public class Desk {
 
     private Outcome act(Command command, String body, Cause cause, OptionalInt version) {
         var id = cause.message();
-        var raw = new RawMessage(ENDPOINT, body.getBytes(StandardCharsets.UTF_8), Map.of(), id.toString());
+        var raw = new RawMessage(ENDPOINT, body.getBytes(StandardCharsets.UTF_8), from(), id.toString());
         var item = new Item(
                 id,
                 id,
@@ -72,5 +79,10 @@ public class Desk {
         var result = batches.commit(List.of(item), List.of());
         dispatch.send(result.departures());
         return Objects.requireNonNull(result.outcomes().get(item));
+    }
+
+    private Map<String, String> from() {
+        var address = whence.address();
+        return address.isEmpty() ? Map.of() : Map.of(ORIGIN, address);
     }
 }

@@ -35,13 +35,14 @@ final class MappingFunctions {
                 function("country-code", 1, it -> Countries.code(it[0])),
                 function("sorted-by", 2, it -> sorted(it[0], it[1].asText())),
                 function("code-list", 1, it -> lists.list(it[0].asText())),
-                function("code", 3, 4, it -> code(codes, it)));
+                function("code", 3, 5, it -> code(codes, it)));
     }
 
-    /** Partner, kind, code, and what to take where the code has no counterpart; without that it is missing. */
+    /** Partner, kind, code, what to take where the code has no counterpart (without that it is missing), and the shop if the document says it. */
     private static JsonNode code(Codes codes, JsonNode[] given) {
         if (Decimals.isBlank(given[2])) return NullNode.getInstance();
-        var name = CodeScope.name(given[0].asText(), CodeKind.of(given[1].asText()), given[2].asText());
+        var here = CodeScope.name(given[0].asText(), CodeKind.of(given[1].asText()), given[2].asText());
+        var name = given.length > 4 && !Decimals.isBlank(given[4]) ? here.of(given[4].asText()) : here;
         var found = given.length > 3 ? codes.find(name) : codes.findAnew(name);
         return found.<JsonNode>map(TextNode::valueOf)
                 .orElseGet(() -> given.length > 3 ? given[3] : CodeScope.missing(name));

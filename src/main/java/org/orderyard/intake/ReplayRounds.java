@@ -1,6 +1,7 @@
 package org.orderyard.intake;
 
 import java.util.Set;
+import org.orderyard.message.Failpoint;
 import org.orderyard.message.ReplayItems;
 import org.orderyard.message.ReplayJob;
 import org.orderyard.message.ReplayJob.State;
@@ -32,7 +33,9 @@ class ReplayRounds {
     @Scheduled(fixedDelayString = "${orderyard.replays.every:500ms}")
     void round() {
         try {
-            turns.next().filter(it -> it.state() == State.DRY_RUN).ifPresent(this::foretell);
+            var job = turns.next();
+            if (job.filter(it -> it.state() == State.RUNNING).isPresent()) Failpoint.REPLAY_AFTER_COMMIT.hit();
+            job.filter(it -> it.state() == State.DRY_RUN).ifPresent(this::foretell);
         } catch (ReplayStuck stuck) {
             if (stuck.getCause() instanceof TransientDataAccessException) {
                 LOG.warn("{}; it is tried again", stuck.getMessage());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.orderyard.message.Failpoint;
 import org.orderyard.message.ReplayItems;
 import org.orderyard.message.ReplayJob;
 import org.orderyard.message.ReplayJob.State;
@@ -84,6 +85,7 @@ class ReplayTurns {
         }
         var letters = items.left(job.id(), job.plan().next(tally, sinceLast));
         letters.forEach(it -> send(job, it));
+        if (!letters.isEmpty()) Failpoint.REPLAY_BEFORE_COMMIT.hit();
         return letters.size();
     }
 

@@ -83,9 +83,10 @@ class TakeBackRejected implements Effect<Order> {
         if (rejected.isAll()) return stock.done(withdrawn(order, delivery, excluded));
         var elsewhere = rejected.asDelivery(
                 order.nextDeliveryNumber(), situation.flow().delivery().start(), delivery, excluded);
-        var changed =
-                order.change(delivery.number(), it -> isStopped ? left(it, rejected).stoppedAt(facility) : left(it, rejected))
-                        .and(elsewhere);
+        var changed = order.change(
+                        delivery.number(),
+                        it -> isStopped ? left(it, rejected).stoppedAt(facility) : left(it, rejected))
+                .and(elsewhere);
         var event = situation.event().at(elsewhere.number());
         return stock.done(changed, raises(argument).stream().map(event::raising).toList());
     }

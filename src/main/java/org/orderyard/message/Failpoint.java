@@ -19,7 +19,9 @@ public enum Failpoint {
     AFTER_JMS_COMMIT("afterJmsCommit"),
     BEFORE_CLEAR("beforeClear"),
     RELAY_AFTER_SEND("relayAfterSend"),
-    FILE_AFTER_ROWS_BEFORE_MOVE("fileAfterRowsBeforeMove");
+    FILE_AFTER_ROWS_BEFORE_MOVE("fileAfterRowsBeforeMove"),
+    REPLAY_BEFORE_COMMIT("replayBeforeCommit"),
+    REPLAY_AFTER_COMMIT("replayAfterCommit");
 
     private static final @Nullable Path FILE = Optional.ofNullable(System.getProperty("orderyard.failpoints"))
             .map(Path::of)

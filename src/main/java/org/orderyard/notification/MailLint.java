@@ -106,7 +106,7 @@ public final class MailLint {
                               "parcels": [{"carrier": "dhl", "number": "1"}]},
                  "subject": "Orders", "records": [{"file": "a.json", "status": "done", "order": "1", "outcome": ""}],
                  "export": {"name": "daily-orders", "file": "daily-orders.csv", "records": "3"},
-                 "letters": {"open": 2, "causes": [{"endpoint": "wms", "kind": "INVALID", "cause": "No order", "letters": 2, "letter": 1, "since": "2026-11-22 07:00"}]}}
+                 "letters": {"open": 2, "causes": [{"endpoint": "wms", "kind": "INVALID", "cause": "No order", "letters": 2, "letter": 1, "link": "/dead-letters", "since": "2026-11-22 07:00"}]}}
                 """);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -70,7 +70,7 @@ final class Mailing {
                 text(letters, "open"),
                 "causes",
                 each(letters.path("causes"))
-                        .map(it -> texts(it, "endpoint", "kind", "cause", "letters", "letter", "since"))
+                        .map(it -> texts(it, "endpoint", "kind", "cause", "letters", "letter", "link", "since"))
                         .toList());
     }
 

@@ -18,21 +18,19 @@ final class Implausible {
     /** What does not fit the delivery that it is about, as long as something of that is open. */
     private static Optional<String> inside(Order order, Command command) {
         return Aim.of(order, command.target()) instanceof Aim.At(var at)
-                ? at.flatMap(order::findDelivery)
-                        .filter(it -> !it.isShipped())
-                        .flatMap(it -> switch (command) {
-                            case Command.DeliveryUpdate(_, var status, var lines, _, _, _)
-                            when status.equals("shipped") ->
-                                contradiction(it, lines, "shipped").or(() -> misfit(it, lines));
-                            case Command.Reject(_, _, var lines, _) -> contradiction(it, lines, "rejects");
-                            default -> Optional.empty();
-                        })
+                ? at.flatMap(order::findDelivery).filter(it -> !it.isShipped()).flatMap(it -> switch (command) {
+                    case Command.DeliveryUpdate(_, var status, var lines, _, _, _)
+                    when status.equals("shipped") ->
+                        contradiction(it, lines, "shipped").or(() -> misfit(it, lines));
+                    case Command.Reject(_, _, var lines, _) ->
+                        contradiction(it, lines, "rejects");
+                    default -> Optional.empty();
+                })
                 : Optional.empty();
     }
 
     /** A line, and an article that does not stand on it: nobody knows which of them is meant. */
-    private static Optional<String> contradiction(
-            Delivery delivery, List<Command.LineQuantity> reported, String what) {
+    private static Optional<String> contradiction(Delivery delivery, List<Command.LineQuantity> reported, String what) {
         return reported.stream()
                 .flatMap(said -> delivery.lines().stream()
                         .filter(it -> said.contradicts(it.line(), it.sku()))

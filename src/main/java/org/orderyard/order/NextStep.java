@@ -8,7 +8,8 @@ final class NextStep {
 
     static String after(Command command, Optional<Delivery> delivery) {
         return switch (command) {
-            case Command.DeliveryUpdate update -> after(update, delivery.map(Delivery::isShipped).orElse(false));
+            case Command.DeliveryUpdate update ->
+                after(update, delivery.map(Delivery::isShipped).orElse(false));
             case Command.Reject _ ->
                 "Ask the warehouse what it cannot ship: nothing of its rejection was taken, and nobody else was asked";
             case Command.PaymentResult _, Command.RefundResult _ ->
@@ -22,8 +23,10 @@ final class NextStep {
         return switch (update.status()) {
             case "cancelled" ->
                 hasLeft
-                        ? "It has reported as shipped what it says to have stopped: ask the warehouse whether the parcel is on its way"
-                        : "Nobody asked the warehouse to stop: ask it why. If it ships nothing, have it reject the request, and the goods are looked for elsewhere; or cancel the order";
+                        ? "It has reported as shipped what it says to have stopped: ask the warehouse whether the"
+                                + " parcel is on its way"
+                        : "Nobody asked the warehouse to stop: ask it why. If it ships nothing, have it reject the"
+                                + " request, and the goods are looked for elsewhere; or cancel the order";
             case "too-late" ->
                 "Nobody asked the warehouse to stop: ask it which request it means. The delivery goes its way";
             case "shipped", "in-transit", "delivered" ->

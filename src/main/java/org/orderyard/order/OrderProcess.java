@@ -29,9 +29,8 @@ public class OrderProcess {
         var order = known.or(() -> placing.placed(command, newId));
         var needs = new HashSet<>(Tracking.needs(command));
         needs.addAll(Contested.needs(command));
-        order.flatMap(
-                        it -> event(it, known.isPresent() ? Placing.asUpdate(command) : Placing.asPlacement(command))
-                                .map(event -> engine.needs(flow(it), it, event)))
+        order.flatMap(it -> event(it, known.isPresent() ? Placing.asUpdate(command) : Placing.asPlacement(command))
+                        .map(event -> engine.needs(flow(it), it, event)))
                 .ifPresent(needs::addAll);
         return needs;
     }
@@ -51,7 +50,8 @@ public class OrderProcess {
         return switch (command) {
             case Command.PlaceOrder(var document) -> revise(order, document, facts, now);
             case Command.UpdateOrder(var document) -> revise(order, document, facts, now);
-            case Command.Note(_, var text, _) -> new Unmoved(order, Event.of("note"), facts).noted(text);
+            case Command.Note(_, var text, _) ->
+                new Unmoved(order, Event.of("note"), facts).noted(text);
             case Command.Prompt prompt
             when !isMeant(order, prompt) -> Proposal.nothing(new Verdict.Repeat("The order has moved on"), facts);
             default ->

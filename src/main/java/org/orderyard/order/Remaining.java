@@ -17,7 +17,8 @@ public final class Remaining {
     public List<Command.LineQuantity> rest() {
         return units.entrySet().stream()
                 .filter(it -> it.getValue() > 0)
-                .map(it -> new Command.LineQuantity(it.getKey().line(), it.getKey().sku(), it.getValue()))
+                .map(it ->
+                        new Command.LineQuantity(it.getKey().line(), it.getKey().sku(), it.getValue()))
                 .toList();
     }
 

@@ -20,6 +20,12 @@ public class Audit {
         select :who, :what, :subject, :reason, :shop, :origin
         """;
 
+    private static final String ONCE_A_MINUTE = """
+        where not exists (select 1 from audit
+                          where subject = :subject and who = :who and what = :what
+                            and at > clock_timestamp() - interval '1 minute')
+        """;
+
     private final JdbcClient jdbc;
     private final Whence whence;
 
@@ -40,11 +46,12 @@ public class Audit {
 
     /** The same, at most once a minute: what was refused is tried again and again by programs, and by whoever means harm. */
     public void recordRefusal(String who, String what, String subject, String reason) {
-        insert(INSERT + """
-            where not exists (select 1 from audit
-                              where subject = :subject and who = :who and what = :what
-                                and at > clock_timestamp() - interval '1 minute')
-            """, who, what, subject, reason, Optional.empty());
+        insert(INSERT + ONCE_A_MINUTE, who, what, subject, reason, Optional.empty());
+    }
+
+    /** The same as {@link #record}, at most once a minute: programs read the same again and again. */
+    public void recordOnce(String who, String what, String subject, Optional<String> shop) {
+        insert(INSERT + ONCE_A_MINUTE, who, what, subject, "", shop);
     }
 
     /** Newest first. */

@@ -36,9 +36,11 @@ public class CodeBook implements AddedCodes {
     }
 
     private final JdbcClient jdbc;
+    private final Whence whence;
     private volatile Known known = new Known(Map.of(), -1, System.nanoTime() - FRESH.toNanos());
 
-    CodeBook(JdbcClient jdbc) {
+    CodeBook(JdbcClient jdbc, Whence whence) {
+        this.whence = whence;
         this.jdbc = jdbc;
     }
 
@@ -110,10 +112,11 @@ public class CodeBook implements AddedCodes {
 
     private void note(CodeName name, Optional<String> before, Optional<String> value, String user) {
         jdbc.sql("""
-            insert into code_changes (shop, partner, kind, code, old_value, value, by_user)
-            values (:shop, :partner, :kind, :code, :before, :value, :user)
+            insert into code_changes (shop, partner, kind, code, old_value, value, by_user, origin)
+            values (:shop, :partner, :kind, :code, :before, :value, :user, :origin)
             """)
                 .params(params(name))
+                .param("origin", whence.address())
                 .param("before", before.orElse(null))
                 .param("value", value.orElse(null))
                 .param("user", user)

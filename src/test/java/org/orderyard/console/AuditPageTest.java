@@ -60,6 +60,38 @@ class AuditPageTest {
     }
 
     @Test
+    void anActionOnAnOrderAndACodeSayWhereTheyCameFrom() {
+        var number = unpaid();
+        var code = "FROM-" + number;
+        var admin = fixture.caller(port, Role.ADMIN, "*");
+
+        admin.post("/api/orders/%d/actions/hold".formatted(number), "{\"note\": \"she calls back\"}");
+        admin.post(
+                "/api/codes",
+                "{\"partner\": \"wms\", \"kind\": \"carrier\", \"code\": \"%s\", \"value\": \"gls\"}".formatted(code));
+
+        assertThat(texts("?order=" + number, "origin")).isNotEmpty().containsOnly("127.0.0.1");
+        var codes = fixture.caller(port, Role.ADMIN, "*").json("/api/audit?on=code&size=200");
+        assertThat(codes.path("content"))
+                .filteredOn(it -> it.path("subject").asText().contains(code))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("origin").asText()).isEqualTo("127.0.0.1"));
+    }
+
+    @Test
+    void whoReadsAPayloadAsItIsByRestIsKept() {
+        var message = hub.messageOf(paid());
+        var letter = fixture.buried(port, "{\"broken\": " + System.nanoTime());
+        for (var role : List.of(Role.VIEWER, Role.SUPERVISOR)) {
+            fixture.caller(port, role, "main").json("/api/messages/" + message);
+            fixture.caller(port, role, "main").json("/api/dead-letters/" + letter);
+        }
+
+        assertThat(readers("message " + message)).containsExactly("supervisor-main");
+        assertThat(readers("letter " + letter)).containsExactly("supervisor-main");
+    }
+
+    @Test
     void whatIsRefusedStandsThereOnceAMinuteHoweverOftenItIsTried() {
         var viewer = fixture.caller(port, Role.VIEWER, "main");
 
@@ -114,6 +146,21 @@ class AuditPageTest {
         return found.path("content").findValues(name).stream()
                 .map(JsonNode::asText)
                 .toList();
+    }
+
+    private List<String> readers(String subject) {
+        return hub.sql()
+                .sql("select who from audit where what = 'reveal' and subject = :subject")
+                .param("subject", subject)
+                .query(String.class)
+                .list();
+    }
+
+    private String paid() {
+        var order = AnOrder.of(shelves.sku(5), 1);
+        partners.send("orders.ecommerce", order.json());
+        hub.awaitNumber(order.externalId());
+        return order.externalId();
     }
 
     private long unpaid() {

@@ -104,57 +104,6 @@ class RestTest {
     }
 
     @Test
-    void actsOnAnOrderOnceAndRefusesWhoSawAnOlderVersion() {
-        var path = "/api/orders/" + fixture.placed(port);
-        var version = admin.json(path).path("version").asInt();
-        var act = "{\"note\": \"customer called\", \"version\": %d}".formatted(version);
-
-        var held = admin.post(path + "/actions/hold", act);
-        var late = admin.post(path + "/actions/cancel", act);
-
-        assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
-        assertThat(admin.json(path).path("holds").path(0).path("reason").asText())
-                .isEqualTo("customer called");
-        assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
-        assertThat(Caller.json(late).path("detail").asText()).contains("version", "last changed by");
-        assertThat(Caller.json(late).path("version").asInt()).isGreaterThan(version);
-        assertThat(Caller.json(late).path("changedBy").asText()).isNotBlank();
-        assertThat(admin.post(path + "/actions/release", "{\"note\": \"settled\"}")
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(admin.json(path).path("holds")).isEmpty();
-        assertThat(admin.post(path + "/actions/dance", "{}").statusCode()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"hold, {}", "cancel, '{\"note\": \" \"}'"})
-    void whatStopsAnOrderIsNotDoneUntilItIsSaidWhy(String action, String said) {
-        var path = "/api/orders/" + fixture.placed(port);
-        var before = admin.json(path);
-
-        var answer = admin.post(path + "/actions/" + action, said);
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(Caller.json(answer).path("detail").asText()).contains("'%s' needs a note".formatted(action));
-        assertThat(admin.json(path).path("version")).isEqualTo(before.path("version"));
-        assertThat(before.path("actions")).anySatisfy(it -> {
-            assertThat(it.path("action").asText()).isEqualTo(action);
-            assertThat(it.path("needsNote").asBoolean()).isTrue();
-        });
-    }
-
-    @Test
-    void keepsANoteInTheTimeline() {
-        var path = "/api/orders/" + fixture.placed(port);
-
-        assertThat(admin.post(path + "/actions/note", "{\"note\": \"rings twice\"}")
-                        .statusCode())
-                .isEqualTo(200);
-
-        assertThat(admin.json(path).path("events").findValuesAsText("note")).contains("rings twice");
-    }
-
-    @Test
     void replaysAnEditedLetterOnce() {
         var id = String.valueOf(System.nanoTime());
         var broken = Webhooks.order(id).replace("quantity\":2,", "quantity\":-2,");

@@ -138,10 +138,11 @@ class CodesJourney {
             wms,main,carrier,%1$s,dpd
             wms,,carrier,'=%1$s,ups
             wms,main,carier,%1$s,ups
+            wms,main,reason,%1$s,gone
             """.formatted(carrier);
 
         var look = of(post("/codes/review").param("sheet", sheet)).getContentAsString();
-        assertThat(look).contains("was gls", "is no kind of code", "Take 2 rows");
+        assertThat(look).contains("was gls", "is no kind of code", "is no reason that the hub knows", "Take 2 rows");
         assertThat(page("/codes.csv")).contains(carrier + ",gls");
         of(post("/codes/sheet").param("sheet", sheet));
 
@@ -160,6 +161,9 @@ class CodesJourney {
         main | wms | carier | X | y | 'carier' is no kind of code
         main | wms | carrier | '' | y | code has 1 to 200 characters
         main | wms | carrier | X | '' | value has 1 to 200 characters
+        main | wms | reason | X | OUT-OF-STOCK | 'OUT-OF-STOCK' is no reason that the hub knows; there are [ADDRESS, CLOSED,
+        main | wms | status | X | sent | 'sent' is no status that the hub knows; there are [announced, cancelled,
+        main | ebay | status | X | shipped | there are [FAILED, OK, PROCESSING]
         """)
     void whatMeansNothingIsRefusedByName(
             String shop, String partner, String kind, String code, String value, String told) throws Exception {

@@ -129,8 +129,7 @@ class WarehouseReportsJourney {
     }
 
     private void awaitCases(int many) {
-        await().atMost(ofSeconds(10))
-                .until(() -> hub.cases(order.externalId()).size() == many);
+        await().atMost(ofSeconds(10)).until(() -> hub.cases(order.externalId()).size() == many);
     }
 
     private static String ofLine(int line, String report) {

@@ -138,7 +138,8 @@ class BrokeringJourney {
         partners.send("wms.replies", rejected(north, "OUT_OF_STOCK", second, 1));
 
         hub.awaitCase(order.externalId());
-        assertThat(hub.cases(order.externalId()).getFirst()).contains("rejects 1 of %s, which it was not asked for".formatted(second));
+        assertThat(hub.cases(order.externalId()).getFirst())
+                .contains("rejects 1 of %s, which it was not asked for".formatted(second));
         assertThat(shops.lines(order)).containsExactly("0: 0 of 2");
     }
 

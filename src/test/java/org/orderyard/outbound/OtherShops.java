@@ -49,6 +49,12 @@ public class OtherShops {
             """.formatted(shop, facility, sku, quantity));
     }
 
+    void receipt(String shop, String facility, String sku, int quantity, String number) {
+        partners.send("stock.updates", """
+            {"command":"StockReceipt","shop":"%s","facility":"%s","purchaseOrder":"PO","sku":"%s","quantity":%d,"receipt":"%s"}\
+            """.formatted(shop, facility, sku, quantity, number));
+    }
+
     /** Of each delivery, line by line. */
     List<String> lines(AnOrder order) {
         return hub.sql()

@@ -20,7 +20,9 @@ class AuditTrail {
     private static final String EVENTS = """
         select e.at, 'e' || e.order_id || '-' || e.message_id as ref, e.actor as who, e.event as what, e.outcome,
             'order ' || e.order_id || coalesce(', delivery ' || e.delivery, '') as subject,
-            coalesce(e.note, '') as reason, '' as origin
+            coalesce(e.note, '') as reason,
+            coalesce((select m.headers::jsonb ->> 'orderyard-origin' from messages m
+                      where m.id = e.message_id and m.endpoint = 'desk' limit 1), '') as origin
         from event_log e
         join orders o on o.id = e.order_id
         where e.actor_type = 'person'
@@ -43,7 +45,7 @@ class AuditTrail {
         select c.at, 'c' || lpad(c.id::text, 19, '0') as ref, c.by_user as who,
             case when c.value is null then 'take away' else 'map' end as what, 'APPLIED' as outcome,
             'code ' || c.kind || ':' || c.code || ' of ' || c.partner || case when c.shop = '' then '' else ' in ' || c.shop end as subject,
-            coalesce(c.old_value || ' → ', '') || coalesce(c.value, 'nothing') as reason, '' as origin
+            coalesce(c.old_value || ' → ', '') || coalesce(c.value, 'nothing') as reason, c.origin
         from code_changes c
         where (:allShops or c.shop = '' or c.shop = any(:shops))
         """;

@@ -51,7 +51,7 @@ class CodeChanges {
 
     Added add(Wish wish, Person person) {
         var name = name(wish, person);
-        var value = value(wish);
+        var value = value(name, wish);
         return new Added(name.key(), value, desk.add(name, value, person.getUsername()));
     }
 
@@ -72,8 +72,18 @@ class CodeChanges {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static String value(Wish wish) {
-        return text("value", wish.value());
+    /** Where the hub knows a handful of words, any other one would kill the next message. */
+    String value(CodeName name, Wish wish) {
+        var value = text("value", wish.value());
+        var known = values(name.partner(), name.kind());
+        if (!known.isEmpty() && !known.contains(value))
+            throw new BadParameter("value: '%s' is no %s that the hub knows; there are %s"
+                    .formatted(value, name.kind().word(), known));
+        return value;
+    }
+
+    Set<String> values(String partner, CodeKind kind) {
+        return desk.values(partner, kind);
     }
 
     CodeName name(Wish wish, Person person) {
@@ -87,7 +97,7 @@ class CodeChanges {
                 text("code", wish.code()));
     }
 
-    private static CodeKind kind(String word) {
+    static CodeKind kind(String word) {
         try {
             return CodeKind.of(word);
         } catch (IllegalArgumentException unknown) {

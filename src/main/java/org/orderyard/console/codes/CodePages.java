@@ -1,6 +1,8 @@
 package org.orderyard.console.codes;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Missing;
@@ -49,7 +51,15 @@ class CodePages {
         model.addAttribute("shops", changes.shops(person));
         model.addAttribute(
                 "kinds", Arrays.stream(CodeKind.values()).map(CodeKind::word).toList());
+        model.addAttribute("values", values(wish));
         return "codes/list";
+    }
+
+    /** To choose from, once it is said what for. */
+    private Collection<String> values(CodeChanges.Wish wish) {
+        return wish.partner() == null || wish.kind() == null || !changes.partners().contains(wish.partner())
+                ? List.of()
+                : changes.values(wish.partner(), CodeChanges.kind(wish.kind()));
     }
 
     @PostMapping

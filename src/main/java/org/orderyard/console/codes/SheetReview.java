@@ -50,7 +50,7 @@ class SheetReview {
     private Row row(CodeSheet.Line line, Map<String, String> known, Person person) {
         try {
             var name = changes.name(line.wish(), person);
-            var value = CodeChanges.value(line.wish());
+            var value = changes.value(name, line.wish());
             var before = known.get(path(name));
             if (before == null) return new Row(line.line(), name.key(), value, "new", "");
             return before.equals(value)

@@ -49,12 +49,7 @@ record Actions(Flow flow, Person person) {
         var isAllowed =
                 person.may(action.permission()) && (!takes.contains("address") || person.may(Permission.UNMASK));
         return new OrderDetail.ActionView(
-                it.getKey(),
-                action.label(),
-                action.permission(),
-                isAllowed,
-                takes,
-                Reasons.areDemanded(flow, action));
+                it.getKey(), action.label(), action.permission(), isAllowed, takes, Reasons.areDemanded(flow, action));
     }
 
     private List<String> takes(Flow.Action action) {

@@ -214,5 +214,6 @@ public record OrderDetail(
      * @param takes what has to be said with it, beside a note
      * @param needsNote whether it has to be said why
      */
-    public record ActionView(String action, String label, String permission, boolean allowed, List<String> takes, boolean needsNote) {}
+    public record ActionView(
+            String action, String label, String permission, boolean allowed, List<String> takes, boolean needsNote) {}
 }

@@ -78,7 +78,7 @@ class LetterApi {
     @Operation(summary = "One dead letter: cause, next step, payload, headers, stack, replays")
     @GetMapping("/{id:\\d{1,18}}")
     Letter one(@PathVariable long id, @AuthenticationPrincipal Person person) {
-        return letters.one(id, person);
+        return letters.shown(id, person);
     }
 
     /** @param body edited payload; absent: as it came */
@@ -109,13 +109,13 @@ class LetterApi {
     @PostMapping("/{id:\\d{1,18}}/discard")
     Letter discard(@PathVariable long id, @RequestBody Why why, @AuthenticationPrincipal Person person) {
         repairs.discard(id, why.reason(), person);
-        return letters.one(id, person);
+        return letters.shown(id, person);
     }
 
     @Operation(summary = "Takes a discard back")
     @PostMapping("/{id:\\d{1,18}}/undo")
     Letter undo(@PathVariable long id, @AuthenticationPrincipal Person person) {
         repairs.undo(id, person);
-        return letters.one(id, person);
+        return letters.shown(id, person);
     }
 }

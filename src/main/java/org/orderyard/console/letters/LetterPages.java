@@ -30,7 +30,7 @@ class LetterPages {
 
     @GetMapping("/{id:\\d{1,18}}")
     String one(@PathVariable long id, Model model, @AuthenticationPrincipal Person person) {
-        model.addAttribute("letter", letters.one(id, person));
+        model.addAttribute("letter", letters.shown(id, person));
         return "letters/page";
     }
 
@@ -38,7 +38,7 @@ class LetterPages {
     @PostMapping("/{id:\\d{1,18}}/check")
     String check(
             @PathVariable long id, @RequestParam String body, Model model, @AuthenticationPrincipal Person person) {
-        model.addAttribute("letter", letters.one(id, person));
+        model.addAttribute("letter", letters.shown(id, person));
         model.addAttribute("typed", body);
         model.addAttribute("checked", check.check(id, body, person));
         return "letters/page";
@@ -47,7 +47,7 @@ class LetterPages {
     /** The same, of the letter as it came. */
     @PostMapping("/{id:\\d{1,18}}/dry-run")
     String dryRun(@PathVariable long id, Model model, @AuthenticationPrincipal Person person) {
-        model.addAttribute("letter", letters.one(id, person));
+        model.addAttribute("letter", letters.shown(id, person));
         model.addAttribute("checked", check.dryRun(id, person));
         return "letters/page";
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderyard.console.codes.MissingCode;
 import org.orderyard.console.page.Masking;
 import org.orderyard.console.page.Missing;
+import org.orderyard.console.page.Reveals;
 import org.orderyard.console.security.Person;
 import org.orderyard.message.ErrorClass;
 import org.orderyard.message.Headers;
@@ -21,10 +22,19 @@ import org.springframework.stereotype.Component;
 class LetterReader {
     private final JdbcClient jdbc;
     private final LetterSight sight;
+    private final Reveals reveals;
 
-    LetterReader(JdbcClient jdbc, LetterSight sight) {
+    LetterReader(JdbcClient jdbc, LetterSight sight, Reveals reveals) {
         this.jdbc = jdbc;
         this.sight = sight;
+        this.reveals = reveals;
+    }
+
+    /** For somebody to read; that it was seen as it is, is kept. */
+    Letter shown(long id, Person person) {
+        var letter = one(id, person);
+        reveals.shown("letter " + id, letter.orderNumber(), letter.endpoint(), person);
+        return letter;
     }
 
     Letter one(long id, Person person) {

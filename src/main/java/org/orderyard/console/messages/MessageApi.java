@@ -7,20 +7,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
-import org.orderyard.console.page.Masking;
-import org.orderyard.console.page.Missing;
 import org.orderyard.console.page.Query;
+import org.orderyard.console.page.Reveals;
 import org.orderyard.console.page.Slice;
 import org.orderyard.console.security.Person;
-import org.orderyard.intake.Endpoint;
-import org.orderyard.intake.Endpoints;
-import org.orderyard.message.Headers;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,18 +27,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Messages")
 @RestController
 class MessageApi {
-    private final JdbcClient jdbc;
-    private final Endpoints endpoints;
     private final Resends resends;
     private final MessageList list;
     private final MessageSight sight;
+    private final LedgerEntry entry;
+    private final Reveals reveals;
 
-    MessageApi(JdbcClient jdbc, Endpoints endpoints, Resends resends, MessageList list, MessageSight sight) {
+    MessageApi(Resends resends, MessageList list, MessageSight sight, LedgerEntry entry, Reveals reveals) {
         this.list = list;
         this.sight = sight;
         this.resends = resends;
-        this.jdbc = jdbc;
-        this.endpoints = endpoints;
+        this.entry = entry;
+        this.reveals = reveals;
     }
 
     record Message(
@@ -58,8 +52,6 @@ class MessageApi {
             @Nullable String note,
             Map<String, String> headers,
             String payload) {}
-
-    private record Seen(Message message, Optional<String> shop) {}
 
     @Operation(
             summary = "Messages, newest first, with what became of them; 'endpoint' may be repeated, and is the target"
@@ -78,32 +70,9 @@ class MessageApi {
     @Operation(summary = "One message of the ledger, in or out")
     @GetMapping("/api/messages/{id}")
     Message one(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
-        return jdbc.sql("""
-            select m.*, k.status, o.shop
-            from messages m
-            left join inbox_keys k on k.message_id = m.id
-            left join orders o on o.id = m.order_id
-            where m.id = :id
-            limit 1
-            """)
-                .param("id", id)
-                .query((row, _) -> new Seen(
-                        new Message(
-                                id,
-                                row.getObject("at", OffsetDateTime.class),
-                                row.getString("direction"),
-                                row.getString("endpoint"),
-                                row.getString("key"),
-                                row.getObject("order_id", Long.class),
-                                row.getString("status"),
-                                row.getString("note"),
-                                Headers.of(row.getString("headers")),
-                                Masking.payload(person, row.getBytes("body"))),
-                        Optional.ofNullable(row.getString("shop"))))
-                .optional()
-                .filter(it -> isFor(person, it))
-                .map(Seen::message)
-                .orElseThrow(() -> new Missing("There is no message " + id));
+        var message = entry.of(id, person);
+        reveals.shown("message " + id, message.orderNumber(), message.endpoint(), person);
+        return message;
     }
 
     record Why(@Nullable String reason) {}
@@ -114,17 +83,9 @@ class MessageApi {
     @PostMapping("/api/messages/{id}/send-again")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> sendAgain(@PathVariable UUID id, @RequestBody Why why, @AuthenticationPrincipal Person person) {
-        var original = one(id, person);
+        var original = entry.of(id, person);
         if (why.reason() == null || why.reason().isBlank()) throw new BadParameter("To send again needs a reason");
         var message = resends.send(original, why.reason().strip(), person);
         return Map.of("messageId", message, "status", "queued", "see", "/api/messages/" + message);
-    }
-
-    private boolean isFor(Person person, Seen seen) {
-        return person.isForAllShops()
-                || seen.shop()
-                        .or(() -> endpoints.named(seen.message().endpoint()).flatMap(Endpoint::shop))
-                        .map(person::isFor)
-                        .orElse(false);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.orderyard.console.page.Masking;
-import org.orderyard.console.page.Ownership;
+import org.orderyard.console.page.Reveals;
 import org.orderyard.console.security.Person;
 import org.orderyard.intake.Desk;
 import org.orderyard.intake.Preview;
@@ -22,12 +22,12 @@ class MessageShow {
 
     private final Preview preview;
     private final Audit audit;
-    private final Ownership ownership;
+    private final Reveals reveals;
 
-    MessageShow(Preview preview, Audit audit, Ownership ownership) {
+    MessageShow(Preview preview, Audit audit, Reveals reveals) {
         this.preview = preview;
         this.audit = audit;
-        this.ownership = ownership;
+        this.reveals = reveals;
     }
 
     /** @param commands formatted; empty if it is not understood, and then there is a fault */
@@ -36,12 +36,7 @@ class MessageShow {
     /** Shows it as it is, and keeps who saw it. */
     void reveal(MessageDetail message, Person person, Model model) {
         var row = message.row();
-        audit.record(
-                person.getUsername(),
-                "reveal",
-                "message " + row.id(),
-                "",
-                ownership.shop(row.orderNumber(), row.endpoint()));
+        reveals.record("message " + row.id(), row.orderNumber(), row.endpoint(), person);
         put(message, true, model);
     }
 

@@ -23,8 +23,8 @@ class Objection {
 
     Overtaken to(OrderActions.Wish wish, String why, OrderHead now) {
         var last = reader.lastChange(now.number());
-        var delivery = wish.delivery().flatMap(it -> orders.state(now.number(), it)
-                .map(state -> ", delivery %s is %s".formatted(it, state)));
+        var delivery = wish.delivery()
+                .flatMap(it -> orders.state(now.number(), it).map(state -> ", delivery %s is %s".formatted(it, state)));
         return new Overtaken(
                 "'%s' was not done: %s. Order %d is %s (%s), version %d%s%s"
                         .formatted(
