@@ -15,7 +15,8 @@ record DigestWords(OwnWords own, Endpoints endpoints, DigestProperties propertie
 
     /** What left for a target is listed by its cause alone. */
     String link(String fingerprint, String endpoint) {
-        var link = properties.console().replaceFirst("/+$", "") + "/dead-letters/all?fingerprint=" + encoded(fingerprint);
+        var link =
+                properties.console().replaceFirst("/+$", "") + "/dead-letters/all?fingerprint=" + encoded(fingerprint);
         return endpoints.named(endpoint).isPresent() ? link + "&endpoint=" + encoded(endpoint) : link;
     }
 

@@ -20,6 +20,8 @@ import org.orderyard.message.Failpoint;
 @OwnProcesses
 class ReplayCrashTest {
     private static final int LETTERS = 24;
+    private static final String MENDED =
+            "update dead_letters set body = convert_to(replace(convert_from(body, 'UTF8'), 'some', '2'), 'UTF8')";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -61,9 +63,7 @@ class ReplayCrashTest {
         Files.writeString(inbox.resolve("day.csv"), day());
         await().atMost(PATIENCE).until(() -> count(inside, "dead_letters"), it -> it == LETTERS);
         try (var connection = inside.database()) {
-            connection.createStatement().execute("""
-                update dead_letters set body = convert_to(replace(convert_from(body, 'UTF8'), 'some', '2'), 'UTF8')
-                """);
+            connection.createStatement().execute(MENDED);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -81,7 +81,8 @@ class ReplayCrashTest {
 
     private static Caller caller(HubProcess hub) {
         try {
-            var password = Files.readString(hub.data().resolve("admin-password")).strip();
+            var password =
+                    Files.readString(hub.data().resolve("admin-password")).strip();
             return Caller.at(Integer.parseInt(hub.property("server.port"))).as("admin", password);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -99,7 +100,7 @@ class ReplayCrashTest {
     private static String day() {
         return IntStream.range(0, LETTERS)
                 .mapToObj(
-                        "R-%d,2026-11-20T09:30:00Z,EUR,a@example.com,Ada,Lindenweg 3,10115,Berlin,DE,NONE,some,1.00,2.00\n"
+                        "R-%d,2026-11-20T09:30:00Z,EUR,a@example.com,Ada,Weg 3,10115,Ulm,DE,NONE,some,1.00,2.00\n"
                                 ::formatted)
                 .collect(joining(
                         "",

@@ -68,7 +68,10 @@ class DigestTest {
         assertThat(lines)
                 .anyMatch(it -> it.startsWith("http://localhost:") && it.endsWith(link + "ecommerce"))
                 .anyMatch(it -> it.endsWith(link + "stock"));
-        var stock = lines.indexOf(lines.stream().filter(it -> it.endsWith(link + "stock")).findFirst().orElseThrow());
+        var stock = lines.indexOf(lines.stream()
+                .filter(it -> it.endsWith(link + "stock"))
+                .findFirst()
+                .orElseThrow());
         assertThat(lines.get(stock - 1)).startsWith("stock, UNDECODABLE: 2 since");
     }
 

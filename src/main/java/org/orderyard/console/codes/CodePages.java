@@ -57,7 +57,9 @@ class CodePages {
 
     /** To choose from, once it is said what for. */
     private Collection<String> values(CodeChanges.Wish wish) {
-        return wish.partner() == null || wish.kind() == null || !changes.partners().contains(wish.partner())
+        return wish.partner() == null
+                        || wish.kind() == null
+                        || !changes.partners().contains(wish.partner())
                 ? List.of()
                 : changes.values(wish.partner(), CodeChanges.kind(wish.kind()));
     }
