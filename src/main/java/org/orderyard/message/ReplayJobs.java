@@ -75,11 +75,11 @@ public class ReplayJobs {
                 .single();
     }
 
-    /** Its letters do not change any more. */
+    /** Its letters do not change any more, unless somebody adds those that failed since. */
     public void fixed(long id) {
         jdbc.sql("""
             update replay_jobs
-            set (letters, newest_letter) = (select count(*), coalesce(max(letter_id), 0) from replay_items where job_id = :id)
+            set fixed_at = clock_timestamp(), (letters, newest_letter) = (select count(*), coalesce(max(letter_id), 0) from replay_items where job_id = :id)
             where id = :id
             """).param("id", id).update();
     }

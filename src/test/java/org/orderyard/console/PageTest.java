@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderyard.harness.Caller;
 import org.orderyard.harness.Webhooks;
@@ -50,6 +51,24 @@ class PageTest {
         this.mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lines, id=\"lines\", id=\"payments\"",
+        "payments, id=\"payments\", id=\"lines\"",
+        "messages, id=\"messages\", id=\"timeline\"",
+        "diagram, id=\"diagram\", id=\"messages\"",
+        "details, id=\"address\", id=\"diagram\""
+    })
+    void aPartOfAnOrderHasAnAddressOfItsOwn(String tab, String shown, String left) throws Exception {
+        var path = "/orders/" + fixture.placed(port);
+
+        assertThat(shown(path).getContentAsString()).contains("href=\"%s/%s\"".formatted(path, tab));
+        assertThat(shown(path + "/" + tab).getContentAsString())
+                .contains(shown, "href=\"%s/%s\" aria-current=\"page\"".formatted(path, tab))
+                .doesNotContain(left);
+        assertThat(shown("/orders/1/" + tab).getStatus()).isEqualTo(404);
     }
 
     @Test

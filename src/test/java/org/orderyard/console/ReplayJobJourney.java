@@ -38,6 +38,9 @@ class ReplayJobJourney {
     @Autowired
     private ConsoleFixture fixture;
 
+    @Autowired
+    private PageReader pages;
+
     @LocalServerPort
     private int port;
 
@@ -117,6 +120,26 @@ class ReplayJobJourney {
                 .isEqualTo(400);
         support.post(job + "/try-all", "{}");
         awaitState(job, "FIXED");
+    }
+
+    @Test
+    void whatFailedSinceIsAddedBeforeItIsStartedAndItsResultsAreASheet() {
+        broken(1);
+        var job = fixed();
+        var later = broken(2);
+
+        assertThat(support.post(job + "/add", "{}").statusCode()).isEqualTo(200);
+        assertThat(support.post(job + "/add", "{}").statusCode()).isEqualTo(200);
+        assertThat(support.json(job).path("job").path("letters").asInt()).isEqualTo(3);
+        start(job, "{\"reason\": \"all of them\", \"ramp\": \"\", \"stopAt\": \"100\"}");
+        assertThat(support.post(job + "/add", "{}").statusCode()).isEqualTo(409);
+        assertThat(pages.text("/dead-letters")).contains("href=\"" + job.replace("/api", "") + "\"");
+        awaitState(job, "DONE");
+
+        assertThat(pages.text(job.replace("/api", "") + ".csv").lines())
+                .hasSize(4)
+                .startsWith("nr,letter,order,result,outcome,dry_run,dry_run_says,replayed_as,ended_at")
+                .anyMatch(it -> it.startsWith("3,DL-%d,".formatted(later)) && it.contains(",FAILED,"));
     }
 
     private String fixed() {

@@ -11,11 +11,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
+import org.orderyard.console.page.CsvRow;
 
 /** Codes as a CSV that a spreadsheet may keep: what begins like a formula has an apostrophe before it, there and back. */
 final class CodeSheet {
     private static final List<String> COLUMNS = List.of("partner", "shop", "kind", "code", "value");
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n].*", Pattern.DOTALL);
     private static final Pattern HARMLESS = Pattern.compile("^'[=+\\-@\t\r\n].*", Pattern.DOTALL);
     private static final int MOST = 10_000;
 
@@ -25,8 +25,8 @@ final class CodeSheet {
     record Line(long line, CodeChanges.Wish wish) {}
 
     static String of(List<CodeList.Row> codes) {
-        var text = new StringBuilder(row(COLUMNS));
-        codes.forEach(it -> text.append(row(List.of(it.partner(), it.shop(), it.kind(), it.code(), it.value()))));
+        var text = new StringBuilder(CsvRow.of(COLUMNS));
+        codes.forEach(it -> text.append(CsvRow.of(List.of(it.partner(), it.shop(), it.kind(), it.code(), it.value()))));
         return text.toString();
     }
 
@@ -65,12 +65,5 @@ final class CodeSheet {
                 .map(row::get)
                 .map(it -> HARMLESS.matcher(it).matches() ? it.substring(1) : it)
                 .orElse(null);
-    }
-
-    private static String row(List<String> cells) {
-        return CSVFormat.RFC4180.format(cells.stream()
-                        .map(it -> FORMULA.matcher(it).matches() ? "'" + it : it)
-                        .toArray())
-                + "\r\n";
     }
 }

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.orderyard.console.codes.MissingCode;
 import org.orderyard.console.page.Masking;
 import org.orderyard.console.security.Person;
 import org.orderyard.message.ErrorClass;
+import org.orderyard.message.ReplayJob;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,10 @@ class LetterGroups {
 
     private final JdbcClient jdbc;
     private final LetterSight sight;
+    private final ReplaysUnderWay replays;
 
-    LetterGroups(JdbcClient jdbc, LetterSight sight) {
+    LetterGroups(JdbcClient jdbc, LetterSight sight, ReplaysUnderWay replays) {
+        this.replays = replays;
         this.jdbc = jdbc;
         this.sight = sight;
     }
@@ -46,6 +50,11 @@ class LetterGroups {
                 .params(filter.values())
                 .query((row, _) -> group(row, person))
                 .list();
+    }
+
+    /** By cause: where one is replayed already, nobody begins another. */
+    Map<String, ReplayJob> underWay(Person person) {
+        return replays.byCause(person);
     }
 
     private static LetterGroup group(ResultSet row, Person person) throws SQLException {

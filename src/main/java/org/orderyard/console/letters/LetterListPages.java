@@ -43,6 +43,7 @@ class LetterListPages {
         if (named.isPresent()) return "redirect:" + named.get();
         model.addAttribute("bar", views.bar("/dead-letters", request.getParameterMap(), person));
         model.addAttribute("groups", groups.of(filter(request, "/dead-letters", model), person));
+        model.addAttribute("replays", groups.underWay(person));
         model.addAttribute("newest", list.newest(person));
         return "letters/groups";
     }

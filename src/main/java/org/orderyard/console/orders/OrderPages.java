@@ -62,13 +62,25 @@ class OrderPages {
 
     @GetMapping("/{number:\\d{1,18}}")
     String one(@PathVariable long number, Model model, @AuthenticationPrincipal Person person) {
+        return part(number, OrderTab.TIMELINE, model, person);
+    }
+
+    /** A part of it, without the rest: for links, and for whoever looks for nothing else. */
+    @GetMapping("/{number:\\d{1,18}}/{tab:lines|payments|messages|diagram|details}")
+    String part(
+            @PathVariable long number, @PathVariable String tab, Model model, @AuthenticationPrincipal Person person) {
+        return part(number, OrderTab.of(tab), model, person);
+    }
+
+    private String part(long number, OrderTab tab, Model model, Person person) {
         var order = orders.show(number, person);
         var explanation = explain.of(order, person);
+        model.addAttribute("tab", tab);
         model.addAttribute("order", order);
         model.addAttribute("timeline", Timeline.of(order));
         model.addAttribute("why", explanation);
         model.addAttribute("actions", bestFirst(order.actions(), explanation.actions()));
-        draw(order, model);
+        if (tab.shows("diagram")) draw(order, model);
         return "orders/page";
     }
 

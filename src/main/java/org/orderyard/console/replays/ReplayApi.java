@@ -109,8 +109,10 @@ class ReplayApi {
 
     record Why(@Nullable String reason) {}
 
-    @Operation(summary = "try-all (dry), pause, resume, go-on (after it was stopped) or cancel")
-    @PostMapping("/{id:\\d{1,18}}/{deed:try-all|pause|resume|go-on|cancel}")
+    @Operation(
+            summary = "add (what failed since, before it is started), try-all (dry), pause, resume, go-on (after it was"
+                    + " stopped) or cancel")
+    @PostMapping("/{id:\\d{1,18}}/{deed:add|try-all|pause|resume|go-on|cancel}")
     One act(
             @PathVariable long id,
             @PathVariable String deed,

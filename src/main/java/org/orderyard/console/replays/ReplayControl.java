@@ -25,8 +25,10 @@ class ReplayControl {
     private final ReplayJobs jobs;
     private final ReplaySight sight;
     private final Audit audit;
+    private final Selections selections;
 
-    ReplayControl(ReplayJobs jobs, ReplaySight sight, Audit audit) {
+    ReplayControl(ReplayJobs jobs, ReplaySight sight, Audit audit, Selections selections) {
+        this.selections = selections;
         this.jobs = jobs;
         this.sight = sight;
         this.audit = audit;
@@ -52,12 +54,19 @@ class ReplayControl {
     @Transactional
     public void act(long id, String deed, @Nullable String reason, Person person) {
         switch (deed) {
+            case "add" -> add(id, person);
             case "try-all" -> tryAll(id, person);
             case "pause" -> pause(id, reason, person);
             case "resume" -> resume(id, person);
             case "go-on" -> goOnAnyway(id, reason, person);
             default -> cancel(id, reason, person);
         }
+    }
+
+    /** While it is not started, what is in it may still grow; of a look at an older list nothing is added twice. */
+    private void add(long id, Person person) {
+        move(demanded(id, person), "add", Set.of(State.FIXED), State.FIXED, "", person);
+        selections.add(sight.one(id, person), person);
     }
 
     private void tryAll(long id, Person person) {

@@ -18,6 +18,10 @@ record ReplayFilter(Optional<String> result, Optional<String> forecast, int size
         return new ReplayFilter(Optional.empty(), Optional.empty(), query.size(), query.number("after"));
     }
 
+    static ReplayFilter every(int size, long after) {
+        return new ReplayFilter(Optional.empty(), Optional.empty(), size, Optional.of(after));
+    }
+
     static ReplayFilter ofItems(Query query) {
         query.only("result", "forecast", "size", "after");
         return new ReplayFilter(

@@ -91,7 +91,7 @@ class ReplayPages {
         return done(id, told, "It runs; nothing depends on this page", () -> control.start(id, form.start(), person));
     }
 
-    @PostMapping("/{id:\\d{1,18}}/{deed:try-all|pause|resume|go-on|cancel}")
+    @PostMapping("/{id:\\d{1,18}}/{deed:add|try-all|pause|resume|go-on|cancel}")
     String act(
             @PathVariable long id,
             @PathVariable String deed,

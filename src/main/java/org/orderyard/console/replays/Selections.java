@@ -58,6 +58,31 @@ class Selections {
                 person);
     }
 
+    /**
+     * Of a replay that nobody has started: those that match and failed since.
+     *
+     * @return how many
+     */
+    @Transactional
+    int add(ReplayJob job, Person person) {
+        if (job.query().isEmpty()) return 0;
+        var filter = LetterFilter.of(Query.of(job.query()), sight.endpointNames());
+        var more = jdbc.sql("""
+            insert into replay_items (job_id, nr, letter_id)
+            select :job, :letters + row_number() over (order by id), id
+            from (select l.id from dead_letters l
+                  where %s %s and l.status = 'OPEN' and l.id > :newest order by l.id limit %d) l
+            """.formatted(LetterSight.SEEN, filter.clauses(), Math.max(0, MOST - job.letters())))
+                .params(sight.of(person))
+                .params(filter.values())
+                .param("job", job.id())
+                .param("letters", job.letters())
+                .param("newest", job.newestLetter())
+                .update();
+        jobs.fixed(job.id());
+        return more;
+    }
+
     /** How many match that failed since; counting stops at a thousand. */
     int since(ReplayJob job, Person person) {
         if (job.query().isEmpty()) return 0;
