@@ -73,7 +73,7 @@ class ExportJobs implements NamedJobs {
 
         @Override
         public String run() {
-            return "%d piece(s) deleted".formatted(pieces.forget(properties.kept()));
+            return "pieces deleted: %d".formatted(pieces.forget(properties.kept()));
         }
     }
 }

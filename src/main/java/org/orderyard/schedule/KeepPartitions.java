@@ -9,8 +9,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -75,7 +78,14 @@ class KeepPartitions implements NamedJob, NamedJobs {
                     }));
             watch(table);
         }
-        return "made %s, dropped %s, put off %s".formatted(made, dropped, put);
+        var said = Stream.of(said("made", made), said("dropped", dropped), said("put off", put))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return said.isEmpty() ? "nothing to do" : said;
+    }
+
+    private static Optional<String> said(String done, List<String> months) {
+        return months.isEmpty() ? Optional.empty() : Optional.of(done + " " + String.join(", ", months));
     }
 
     private List<YearMonth> missing(String table) {

@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 
 /** Options that bench and torture share. */
 final class ServersOptions {
+    /** Of so few processors, a collector that works beside the hub takes what the hub, the broker and the database need. */
+    private static final int FEW = 2;
+
     @Option(
             names = "--folder",
             description = "Where the servers keep their data and logs; its disk is what is measured. Default:"
@@ -21,7 +24,10 @@ final class ServersOptions {
     @Option(names = "--keep", description = "Keep the folder afterwards.")
     private boolean keep;
 
-    @Option(names = "--hub-jvm", description = "An argument for the hub's JVM, for instance a flight recording.")
+    @Option(
+            names = "--hub-jvm",
+            description = "An argument for the hub's JVM, for instance a flight recording. On a machine of two processors"
+                    + " the serial collector is used unless one names another.")
     private List<String> jvm = new ArrayList<>();
 
     @Option(names = "--hub", description = "A property of the hub, as name=value.")
@@ -41,6 +47,8 @@ final class ServersOptions {
 
     Servers start() {
         Clock.quietLogs();
+        if (Runtime.getRuntime().availableProcessors() <= FEW && jvm.stream().noneMatch(it -> it.endsWith("GC")))
+            withJvm("-XX:+UseSerialGC");
         return Servers.start(folder, jvm, properties);
     }
 
