@@ -152,8 +152,9 @@ public class EndpointSight {
                         .formatted(off.byUser(), Ages.words(age(off.at())), off.reason());
             }
             case DOWN -> Objects.requireNonNull(look.troubles().get(name));
-            case ERRORS -> (passed.dead() == 1 ? "a dead letter in the last hour" : "%,d dead letters in the last hour")
-                            .formatted(passed.dead());
+            case ERRORS ->
+                (passed.dead() == 1 ? "a dead letter in the last hour" : "%,d dead letters in the last hour")
+                        .formatted(passed.dead());
             case SILENT -> "No message for " + Ages.words(age(Objects.requireNonNull(passed.last())));
             case UNUSED -> "No message in two weeks";
             case OK ->

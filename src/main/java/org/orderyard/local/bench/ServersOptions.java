@@ -26,8 +26,9 @@ final class ServersOptions {
 
     @Option(
             names = "--hub-jvm",
-            description = "An argument for the hub's JVM, for instance a flight recording. On a machine of two processors"
-                    + " the serial collector is used unless one names another.")
+            description =
+                    "An argument for the hub's JVM, for instance a flight recording. On a machine of two processors"
+                            + " the serial collector is used unless one names another.")
     private List<String> jvm = new ArrayList<>();
 
     @Option(names = "--hub", description = "A property of the hub, as name=value.")
