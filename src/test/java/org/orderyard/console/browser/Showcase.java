@@ -49,6 +49,7 @@ class Showcase {
         paths.put("order-held", "/orders/" + hub.awaitNumber(held.externalId()));
         paths.put("order-address", "/orders/%d/actions/correct-address".formatted(hub.awaitNumber(held.externalId())));
         paths.put("order-done", "/orders/" + hub.awaitNumber(done.externalId()));
+        paths.put("order-lines", "/orders/%d/lines".formatted(hub.awaitNumber(done.externalId())));
         paths.put("order-stuck", "/orders/" + hub.awaitNumber(stuck.externalId()));
         paths.put("letter", "/dead-letters/" + hub.awaitLetter(request));
         paths.put("letters", "/dead-letters/all");
