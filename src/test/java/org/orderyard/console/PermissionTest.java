@@ -56,6 +56,7 @@ class PermissionTest {
         "POST, /api/replays/1000000/start,          OPERATOR SUPERVISOR ADMIN",
         "POST, /api/replays/1000000/cancel,         OPERATOR SUPERVISOR ADMIN",
         "GET,  /api/audit,                          VIEWER OPERATOR SUPERVISOR ADMIN",
+        "GET,  /api/facilities,                     VIEWER OPERATOR SUPERVISOR ADMIN",
         "GET,  /api/stock,                          VIEWER OPERATOR SUPERVISOR ADMIN",
         "POST, /api/users,                          ADMIN",
         "GET,  /api/codes,                          VIEWER OPERATOR SUPERVISOR ADMIN",

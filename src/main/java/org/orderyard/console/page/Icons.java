@@ -27,6 +27,7 @@ class Icons {
             "box-arrow-right",
             "box-seam",
             "boxes",
+            "building",
             "calendar-event",
             "cash-coin",
             "check-circle",

@@ -68,6 +68,8 @@ class Showcase {
         paths.put("flow", "/flows/" + hub.newestFlow("ship-to-customer"));
         paths.put("jobs", "/jobs");
         paths.put("stock", "/stock");
+        paths.put("facilities", "/facilities");
+        paths.put("facility", "/facilities/main/BERLIN");
         paths.put("users", "/users");
         paths.put("endpoints", "/endpoints");
         paths.put("endpoint", "/endpoints/soi");
