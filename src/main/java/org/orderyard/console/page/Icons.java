@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -17,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The few icons that pages use, out of two thousand, as one sprite. */
 @Controller
 class Icons {
-    private static final String FOLDER = "classpath*:META-INF/resources/webjars/bootstrap-icons/*/icons/%s.svg";
+    private static final String FOLDER = "classpath*:META-INF/resources/webjars/bootstrap-icons/*/icons/*.svg";
     private static final Pattern INSIDE = Pattern.compile("<svg[^>]*>(.*)</svg>", Pattern.DOTALL);
     private static final List<String> NAMES = List.of(
             "arrow-repeat",
@@ -64,8 +68,9 @@ class Icons {
     private final String sprite;
 
     Icons() {
+        var all = all();
         this.sprite = NAMES.stream()
-                .map(Icons::symbol)
+                .map(it -> symbol(it, all.get(it + ".svg")))
                 .collect(Collectors.joining("", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "</svg>"));
     }
 
@@ -77,18 +82,27 @@ class Icons {
                 .body(sprite);
     }
 
-    private static String symbol(String name) {
-        var inside = INSIDE.matcher(text(name));
+    private static String symbol(String name, @Nullable Resource icon) {
+        if (icon == null) throw new IllegalStateException("The WebJar bootstrap-icons has no icon " + name);
+        var inside = INSIDE.matcher(text(icon));
         if (!inside.find()) throw new IllegalStateException("Icon %s is no SVG".formatted(name));
         return "<symbol id=\"%s\" viewBox=\"0 0 16 16\">%s</symbol>"
                 .formatted(name, inside.group(1).strip());
     }
 
-    private static String text(String name) {
+    /** By file name. Looked for once: every look goes through all jars. */
+    private static Map<String, Resource> all() {
         try {
-            var found = new PathMatchingResourcePatternResolver().getResources(FOLDER.formatted(name));
-            if (found.length == 0) throw new IllegalStateException("The WebJar bootstrap-icons has no icon " + name);
-            return found[0].getContentAsString(StandardCharsets.UTF_8);
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER))
+                    .collect(Collectors.toMap(it -> String.valueOf(it.getFilename()), it -> it, (one, _) -> one));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Resource icon) {
+        try {
+            return icon.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
