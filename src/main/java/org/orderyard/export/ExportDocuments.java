@@ -58,7 +58,7 @@ class ExportDocuments {
                                 'gateway', pay.gateway, 'operation', pay.operation, 'amount', trim_scale(pay.amount)::text,
                                 'signed', trim_scale(case pay.operation when 'REFUND' then -pay.amount else pay.amount end)::text,
                                 'currency', pay.currency, 'reference', pay.reference,
-                                'at', to_char(pay.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))) end)::text,
+                                'at', to_char(coalesce(pay.happened_at, pay.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))) end)::text,
                             array(
                                 select d.number from deliveries d
                                 join export_blocks b on b.order_id = d.order_id and b.subject = d.number

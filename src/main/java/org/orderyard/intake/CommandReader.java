@@ -26,7 +26,8 @@ final class CommandReader {
             case "PlaceOrder" -> new Command.PlaceOrder(OrderDocument.of(json.path("order")));
             case "UpdateOrder" -> new Command.UpdateOrder(OrderDocument.of(json.path("order")));
             case "PaymentResult" -> new Command.PaymentResult(target(json), payment(json));
-            case "RefundResult" -> new Command.RefundResult(target(json), refund(json));
+            case "RefundResult" ->
+                new Command.RefundResult(target(json), payment(json).asRefund());
             case "Approve" -> new Command.Approve(target(json), optional(json, "note"));
             case "DeliveryUpdate" ->
                 new Command.DeliveryUpdate(
@@ -126,12 +127,8 @@ final class CommandReader {
                 text(json, "result"),
                 new BigDecimal(json.path("amount").asText("0")),
                 text(json, "currency"),
-                text(json, "reference"));
-    }
-
-    private static Command.Payment refund(JsonNode json) {
-        var it = payment(json);
-        return new Command.Payment(it.gateway(), "REFUND", it.result(), it.amount(), it.currency(), it.reference());
+                text(json, "reference"),
+                optional(json, "at").map(Instant::parse));
     }
 
     private static List<Command.LineQuantity> lines(JsonNode json) {

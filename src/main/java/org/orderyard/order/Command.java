@@ -201,6 +201,17 @@ public sealed interface Command extends Event.Arguments {
     record PurchaseLine(String shop, String facility, String purchaseOrder, String sku) {}
 
     /** What a gateway or a shop says of one payment operation. */
+    /** @param at when it happened, if that was said */
     record Payment(
-            String gateway, String operation, String result, BigDecimal amount, String currency, String reference) {}
+            String gateway,
+            String operation,
+            String result,
+            BigDecimal amount,
+            String currency,
+            String reference,
+            Optional<Instant> at) {
+        public Payment asRefund() {
+            return new Payment(gateway, "REFUND", result, amount, currency, reference, at);
+        }
+    }
 }

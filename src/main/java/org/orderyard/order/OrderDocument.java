@@ -56,7 +56,7 @@ public final class OrderDocument {
     }
 
     public Revision revision() {
-        return new Revision(json().path("revision").asText(""), time("revisionTime"));
+        return new Revision(json().path("revision").asText(""), time(json().path("revisionTime")));
     }
 
     public String currency() {
@@ -64,7 +64,7 @@ public final class OrderDocument {
     }
 
     public Optional<Instant> placedAt() {
-        return time("placedAt");
+        return time(json().path("placedAt"));
     }
 
     /** As the channel says; where it does not, what its lines, discounts, shipping and taxes come to. */
@@ -135,7 +135,8 @@ public final class OrderDocument {
                         it.path("result").asText(),
                         money(it.path("amount")),
                         it.path("currency").asText(currency()),
-                        it.path("reference").asText("")))
+                        it.path("reference").asText(""),
+                        time(it.path("at"))))
                 .toList();
     }
 
@@ -183,8 +184,8 @@ public final class OrderDocument {
         return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
     }
 
-    private Optional<Instant> time(String name) {
-        var time = text(name);
+    private static Optional<Instant> time(JsonNode node) {
+        var time = node.asText("");
         return time.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(time));
     }
 

@@ -1,8 +1,10 @@
 package org.orderyard.payment;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.orderyard.order.FactLoader;
@@ -33,7 +35,7 @@ class PaymentLedger implements FactLoader<PaymentsOf> {
                 .query(
                         jdbc,
                         """
-                        select order_id, gateway, operation, result, amount, currency, reference
+                        select order_id, gateway, operation, result, amount, currency, reference, happened_at
                         from payment_transactions
                         where order_id = any(?)
                         """,
@@ -45,7 +47,9 @@ class PaymentLedger implements FactLoader<PaymentsOf> {
                                         row.getString(4),
                                         row.getBigDecimal(5),
                                         row.getString(6),
-                                        row.getString(7))))
+                                        row.getString(7),
+                                        Optional.ofNullable(row.getObject(8, OffsetDateTime.class))
+                                                .map(OffsetDateTime::toInstant))))
                 .stream()
                 .collect(Collectors.groupingBy(Of::order, Collectors.mapping(Of::transaction, Collectors.toList())));
         var all = new HashMap<PaymentsOf, Object>();

@@ -33,10 +33,11 @@ class PaymentRows implements Writes<PaymentRow> {
                 .text(it -> it.write().transaction().currency())
                 .text(it -> it.write().transaction().reference())
                 .uuid(it -> it.cause().message())
+                .time(it -> it.write().transaction().at())
                 .update(jdbc, """
                     insert into payment_transactions
-                        (order_id, key, gateway, operation, result, amount, currency, reference, message_id)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        (order_id, key, gateway, operation, result, amount, currency, reference, message_id, happened_at)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (order_id, key) do nothing
                     """);
     }

@@ -73,6 +73,26 @@ class ExportJourney {
                 .anySatisfy(it -> assertThat(it).contains("REFUND").endsWith(",EUR,-" + order.total()));
     }
 
+    /** Not when the hub heard of it: a till's journal of yesterday is yesterday's money. */
+    @Test
+    void aTransactionIsBookedWhenTheMoneyMoved() {
+        var order = AnOrder.of(shelves.sku(5), 2);
+        var captured = order.json()
+                .replace("\"operation\":\"CAPTURE\"", "\"operation\":\"CAPTURE\",\"at\":\"2026-03-01T09:15:30Z\"");
+        partners.send("orders.ecommerce", captured);
+        hub.awaitNumber(order.externalId());
+        var refunded = order.refund().replace("\"result\"", "\"at\":\"2026-03-05T11:00:00+01:00\",\"result\"");
+        partners.send("payments.results", refunded);
+
+        var rows = await().atMost(Duration.ofSeconds(20)).until(() -> journal(order), it -> it.size() == 2);
+
+        assertThat(rows)
+                .anySatisfy(
+                        it -> assertThat(it).startsWith("2026-03-01T09:15:30Z,").contains("CAPTURE"))
+                .anySatisfy(
+                        it -> assertThat(it).startsWith("2026-03-05T10:00:00Z,").contains("REFUND"));
+    }
+
     private List<String> journal(AnOrder order) {
         exports.turn("main", "finance-journal");
         return exports.files("outbox/finance-journal", order.externalId()).stream()

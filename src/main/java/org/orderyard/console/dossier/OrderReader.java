@@ -37,8 +37,8 @@ public class OrderReader {
 
     List<OrderDetail.TransactionView> payments(long number) {
         return list(number, OrderDetail.TransactionView.class, """
-            select at, gateway, operation, result, round(amount, 2) as amount, currency, reference
-            from payment_transactions where order_id = :number order by at, key
+            select coalesce(happened_at, at) as at, gateway, operation, result, round(amount, 2) as amount, currency, reference
+            from payment_transactions where order_id = :number order by 1, key
             """);
     }
 
