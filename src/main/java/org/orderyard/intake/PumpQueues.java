@@ -2,10 +2,11 @@ package org.orderyard.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,15 @@ public class PumpQueues {
     private final ActiveMQConnectionFactory broker;
     private final Map<String, Registered> byQueue = new ConcurrentSkipListMap<>();
     private final Set<String> opened = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> turns = new ConcurrentHashMap<>();
+    private final AtomicInteger next = new AtomicInteger();
 
     PumpQueues(ActiveMQConnectionFactory broker) {
         this.broker = broker;
     }
 
     public void register(Registered queue) {
+        if (!queue.isBulk()) turns.computeIfAbsent(queue.queue(), _ -> next.getAndIncrement());
         byQueue.put(queue.queue(), queue);
     }
 
@@ -35,12 +39,13 @@ public class PumpQueues {
         byQueue.remove(queue);
     }
 
-    /** Each queue belongs to one worker of a node, so that its messages keep their order. */
+    /**
+     * Each queue belongs to one worker of a node, so that its messages keep their order: to the same one whatever else comes or goes. A
+     * worker that took over would get what lies behind the messages that the other one has been sent already.
+     */
     List<Registered> of(int worker, int workers) {
-        var all = byQueue.values().stream().filter(it -> !it.isBulk()).toList();
-        return IntStream.range(0, all.size())
-                .filter(it -> it % workers == worker)
-                .mapToObj(all::get)
+        return byQueue.values().stream()
+                .filter(it -> !it.isBulk() && Objects.requireNonNull(turns.get(it.queue())) % workers == worker)
                 .toList();
     }
 

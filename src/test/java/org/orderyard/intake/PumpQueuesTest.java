@@ -20,4 +20,25 @@ class PumpQueuesTest {
                 .containsExactly("in.shopify", "wms.replies");
         assertThat(queues.of(1, 2)).extracting(PumpQueues.Registered::queue).containsExactly("orders.ecommerce");
     }
+
+    /** Else the messages that its worker was sent ahead come back behind those that the other one was sent. */
+    @Test
+    void aQueueKeepsItsWorkerWhenOthersComeAndGo() {
+        for (var it : List.of("orders.pos", "wms.replies")) queues.register(ordinary(it));
+        var before = queues.of(1, 2);
+
+        queues.register(ordinary("carriers.tracking"));
+        queues.remove("orders.pos");
+
+        assertThat(before).extracting(PumpQueues.Registered::queue).containsExactly("wms.replies");
+        assertThat(queues.of(1, 2)).isEqualTo(before);
+        queues.register(ordinary("orders.pos"));
+        assertThat(queues.of(0, 2))
+                .extracting(PumpQueues.Registered::queue)
+                .containsExactly("carriers.tracking", "orders.pos");
+    }
+
+    private static PumpQueues.Registered ordinary(String queue) {
+        return new PumpQueues.Registered(queue, queue, 1, false, false);
+    }
 }
