@@ -2,11 +2,9 @@ package org.orderyard.intake;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +21,12 @@ public class PumpQueues {
     private final ActiveMQConnectionFactory broker;
     private final Map<String, Registered> byQueue = new ConcurrentSkipListMap<>();
     private final Set<String> opened = ConcurrentHashMap.newKeySet();
-    private final Map<String, Integer> turns = new ConcurrentHashMap<>();
-    private final AtomicInteger next = new AtomicInteger();
 
     PumpQueues(ActiveMQConnectionFactory broker) {
         this.broker = broker;
     }
 
     public void register(Registered queue) {
-        if (!queue.isBulk()) turns.computeIfAbsent(queue.queue(), _ -> next.getAndIncrement());
         byQueue.put(queue.queue(), queue);
     }
 
@@ -40,13 +35,18 @@ public class PumpQueues {
     }
 
     /**
-     * Each queue belongs to one worker of a node, so that its messages keep their order: to the same one whatever else comes or goes. A
+     * Each queue belongs to one worker of a node, so that its messages keep their order: by its name, whatever other queues come or go. A
      * worker that took over would get what lies behind the messages that the other one has been sent already.
      */
     List<Registered> of(int worker, int workers) {
         return byQueue.values().stream()
-                .filter(it -> !it.isBulk() && Objects.requireNonNull(turns.get(it.queue())) % workers == worker)
+                .filter(it -> !it.isBulk() && worker(it.queue(), workers) == worker)
                 .toList();
+    }
+
+    private static int worker(String queue, int workers) {
+        var hash = queue.hashCode();
+        return Math.floorMod(hash ^ (hash >>> 16), workers);
     }
 
     List<Registered> bulk() {

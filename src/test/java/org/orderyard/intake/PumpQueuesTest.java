@@ -15,27 +15,24 @@ class PumpQueuesTest {
             queues.register(new PumpQueues.Registered(it, it, 1, false, it.equals("in.csv")));
 
         assertThat(queues.bulk()).extracting(PumpQueues.Registered::queue).containsExactly("in.csv");
-        assertThat(queues.of(0, 2))
+        assertThat(queues.of(0, 2)).extracting(PumpQueues.Registered::queue).containsExactly("wms.replies");
+        assertThat(queues.of(1, 2))
                 .extracting(PumpQueues.Registered::queue)
-                .containsExactly("in.shopify", "wms.replies");
-        assertThat(queues.of(1, 2)).extracting(PumpQueues.Registered::queue).containsExactly("orders.ecommerce");
+                .containsExactly("in.shopify", "orders.ecommerce");
     }
 
     /** Else the messages that its worker was sent ahead come back behind those that the other one was sent. */
     @Test
     void aQueueKeepsItsWorkerWhenOthersComeAndGo() {
         for (var it : List.of("orders.pos", "wms.replies")) queues.register(ordinary(it));
-        var before = queues.of(1, 2);
+        var before = queues.of(0, 2);
 
-        queues.register(ordinary("carriers.tracking"));
+        queues.register(ordinary("cancellations.pos"));
+        assertThat(queues.of(0, 2)).containsAll(before);
         queues.remove("orders.pos");
 
         assertThat(before).extracting(PumpQueues.Registered::queue).containsExactly("wms.replies");
-        assertThat(queues.of(1, 2)).isEqualTo(before);
-        queues.register(ordinary("orders.pos"));
-        assertThat(queues.of(0, 2))
-                .extracting(PumpQueues.Registered::queue)
-                .containsExactly("carriers.tracking", "orders.pos");
+        assertThat(queues.of(0, 2)).containsAll(before);
     }
 
     private static PumpQueues.Registered ordinary(String queue) {
