@@ -3,15 +3,21 @@ package org.orderyard.notification;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.orderyard.flow.Event;
+import org.orderyard.order.Command;
 import org.orderyard.order.Delivery;
+import org.orderyard.order.DeliveryLine;
 import org.orderyard.order.Order;
+import org.orderyard.order.Parcel;
+import org.orderyard.order.Remaining;
 
 /** What a mail will be written from: everything that templates may name, as it was when the flow said so. */
 final class MailDocuments {
     private MailDocuments() {}
 
-    static ObjectNode of(String mail, Order order, Optional<Delivery> delivery) {
+    static ObjectNode of(String mail, Order order, Event event) {
         var from = order.document();
         var document = JsonNodeFactory.instance
                 .objectNode()
@@ -26,7 +32,11 @@ final class MailDocuments {
                 .put("total", from.total().toPlainString());
         document.putObject("customer").put("name", from.customerName()).put("email", from.customerEmail());
         lines(order, document.putArray("lines"));
-        delivery.ifPresent(it -> document.set("delivery", delivery(order, it)));
+        event.delivery().map(order::delivery).ifPresent(it -> {
+            document.set("delivery", delivery(order, it));
+            if (mail.endsWith("/shipped") && event.arguments() instanceof Command.DeliveryUpdate update)
+                document.set("shipment", shipment(order, it, update));
+        });
         return document;
     }
 
@@ -43,16 +53,32 @@ final class MailDocuments {
                 .objectNode()
                 .put("number", delivery.number())
                 .put("facility", delivery.facility().orElse(""));
+        lines(document, order, delivery, DeliveryLine::shipped);
+        parcels(document, delivery.parcels());
+        return document;
+    }
+
+    /** What this one report names; the rest of the delivery left before, or is yet to leave. */
+    private static ObjectNode shipment(Order order, Delivery delivery, Command.DeliveryUpdate update) {
+        var document = JsonNodeFactory.instance.objectNode();
+        var left = new Remaining(update.lines());
+        lines(document, order, delivery, it -> left.take(it, it.shipped()));
+        parcels(document, update.parcels());
+        return document;
+    }
+
+    private static void lines(ObjectNode document, Order order, Delivery delivery, ToIntFunction<DeliveryLine> units) {
         var lines = document.putArray("lines");
         delivery.lines()
                 .forEach(it -> lines.addObject()
                         .put("sku", it.sku())
                         .put("name", order.line(it.line()).name())
                         .put("quantity", it.quantity())
-                        .put("shipped", it.shipped()));
+                        .put("shipped", units.applyAsInt(it)));
+    }
+
+    private static void parcels(ObjectNode document, List<Parcel> some) {
         var parcels = document.putArray("parcels");
-        delivery.parcels()
-                .forEach(it -> parcels.addObject().put("carrier", it.carrier()).put("number", it.number()));
-        return document;
+        some.forEach(it -> parcels.addObject().put("carrier", it.carrier()).put("number", it.number()));
     }
 }

@@ -24,6 +24,7 @@ final class Mailing {
                                 "facility", text(delivery, "facility"),
                                 "lines", lines(delivery),
                                 "parcels", parcels(delivery, settings)),
+                "shipment", shipment(document, settings),
                 "mail", Map.of("subject", text(document, "subject")),
                 "records", records(document),
                 "export", texts(document.path("export"), "name", "file", "records"),
@@ -39,14 +40,33 @@ final class Mailing {
         return order;
     }
 
-    private static List<Map<String, Object>> lines(JsonNode of) {
+    /** What one report says has left, and where it names nothing all that has left of the delivery. */
+    private static Map<String, Object> shipment(JsonNode document, MailSettings settings) {
+        var delivery = document.path("delivery");
+        var lines = left(document.path("shipment"));
+        var parcels = parcels(document.path("shipment"), settings);
+        return Map.of(
+                "lines", lines.isEmpty() ? left(delivery) : lines,
+                "parcels", parcels.isEmpty() ? parcels(delivery, settings) : parcels);
+    }
+
+    private static List<Map<String, Object>> left(JsonNode of) {
         return each(of.path("lines"))
-                .map(it -> Map.<String, Object>of(
-                        "sku", text(it, "sku"),
-                        "name", text(it, "name").isEmpty() ? text(it, "sku") : text(it, "name"),
-                        "quantity", it.path("quantity").asInt(),
-                        "shipped", it.path("shipped").asInt()))
+                .filter(it -> it.path("shipped").asInt() > 0)
+                .map(Mailing::line)
                 .toList();
+    }
+
+    private static List<Map<String, Object>> lines(JsonNode of) {
+        return each(of.path("lines")).map(Mailing::line).toList();
+    }
+
+    private static Map<String, Object> line(JsonNode it) {
+        return Map.of(
+                "sku", text(it, "sku"),
+                "name", text(it, "name").isEmpty() ? text(it, "sku") : text(it, "name"),
+                "quantity", it.path("quantity").asInt(),
+                "shipped", it.path("shipped").asInt());
     }
 
     private static List<Map<String, Object>> parcels(JsonNode delivery, MailSettings settings) {

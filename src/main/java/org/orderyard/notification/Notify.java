@@ -1,7 +1,6 @@
 package org.orderyard.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.orderyard.flow.Change;
@@ -11,7 +10,6 @@ import org.orderyard.flow.FactKey;
 import org.orderyard.flow.Flow;
 import org.orderyard.flow.Situation;
 import org.orderyard.flow.Write;
-import org.orderyard.order.Delivery;
 import org.orderyard.order.Emit;
 import org.orderyard.order.NoteDown;
 import org.orderyard.order.Order;
@@ -43,11 +41,11 @@ class Notify implements Effect<Order> {
 
     private static Stream<? extends Write> tell(Flow.Told told, String notice, Situation<Order> situation) {
         var order = situation.subject();
-        var delivery = situation.event().delivery().map(order::delivery);
+        var event = situation.event();
         return switch (told) {
             case CHANNEL -> toChannel(notice, situation);
-            case CUSTOMER -> Stream.of(toCustomer(notice, order, delivery));
-            case STAFF -> Stream.of(new Emit("mail.staff", MailDocuments.of("staff/" + notice, order, delivery)));
+            case CUSTOMER -> Stream.of(toCustomer(notice, order, event));
+            case STAFF -> Stream.of(new Emit("mail.staff", MailDocuments.of("staff/" + notice, order, event)));
         };
     }
 
@@ -66,10 +64,10 @@ class Notify implements Effect<Order> {
     }
 
     /** Whoever gave no address is not written to; support sees why. */
-    private static Write toCustomer(String notice, Order order, Optional<Delivery> delivery) {
+    private static Write toCustomer(String notice, Order order, Event event) {
         return order.document().customerEmail().isBlank()
                 ? new NoteDown("No mail '%s': the order has no e-mail address".formatted(notice))
-                : new Emit("mail.customer", MailDocuments.of("customer/" + notice, order, delivery));
+                : new Emit("mail.customer", MailDocuments.of("customer/" + notice, order, event));
     }
 
     private static NoticesOf noticesOf(Order order) {

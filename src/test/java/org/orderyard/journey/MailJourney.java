@@ -51,6 +51,26 @@ class MailJourney {
     }
 
     @Test
+    void theMailOfASecondPartTellsOfThatPartOnly() {
+        var sku = shelves.sku(5);
+        var order = AnOrder.of(sku, 3);
+        partners.send("orders.ecommerce", order.json());
+        var number = hub.awaitNumber(order.externalId());
+        var request = partners.request(order.externalId(), "BERLIN", 1);
+
+        partners.send("wms.replies", shipped(request, "FIRST-" + request, sku, 1));
+        var first = awaitMail(number, "customer/shipped");
+        partners.send("wms.replies", shipped(request, "LAST-" + request, sku, 2));
+        var second = await().atMost(Duration.ofSeconds(15))
+                .until(() -> of(number, "customer/shipped"), it -> it.size() == 2)
+                .getFirst();
+
+        assertThat(first.text().orElseThrow()).contains("1 x ", "FIRST-").doesNotContain("LAST-");
+        assertThat(second.text().orElseThrow()).contains("2 x ", "LAST-").doesNotContain("3 x ", "FIRST-");
+        assertThat(second.html().orElseThrow()).contains("LAST-").doesNotContain("FIRST-");
+    }
+
+    @Test
     @Tag("Y016")
     void aCustomerIsWrittenThatTheOrderIsCancelled() {
         var order = AnOrder.of(shelves.sku(5), 1).unpaid();
