@@ -18,6 +18,7 @@ import org.orderyard.message.Replays;
 import org.orderyard.message.Standing;
 import org.orderyard.message.Waiting;
 import org.orderyard.message.WaitingMessages;
+import org.orderyard.order.OrderSession;
 import org.springframework.stereotype.Component;
 
 /** The ledger of messages, as a batch uses it. */
@@ -103,7 +104,7 @@ class BatchLedgers {
         if (!isAsClaimed && !item.isPrompt()) batch.settled.add(new InboxKeys.Settled(item.root(), standing, outcome));
     }
 
-    void write(Batch batch) {
+    void write(Batch batch, OrderSession session) {
         var free = new ArrayList<>(replays.end(batch.replayed));
         ledger.append(batch.ledger);
         inbox.settle(batch.settled);
@@ -115,7 +116,7 @@ class BatchLedgers {
         inbox.settle(batch.superseded.stream()
                 .map(it -> new InboxKeys.Settled(it.root(), Standing.SUPERSEDED, it.reason()))
                 .toList());
-        files.note(batch.outcomes);
+        files.note(batch.outcomes, it -> session.order(it.target()));
         free.forEach(it -> batch.hang(Optional.of(it), -1));
         // Last: what this very batch put behind a letter that it closes is due as well.
         waiting.release(free, Set.of(Waiting.Reason.BEHIND));

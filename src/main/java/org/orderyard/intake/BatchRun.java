@@ -72,7 +72,7 @@ class BatchRun {
         admitted.forEach(it -> handle(it, session, batch, now));
         departures.collect(session.wanted(), batch);
         var answers = departures.answers(batch, session);
-        ledgers.write(batch);
+        ledgers.write(batch, session);
         book.countUnfinished(batch.unfinished);
         var releasedKeys = session.write(batch.hung());
         var leaving = departures.write(batch, session, releasedKeys);

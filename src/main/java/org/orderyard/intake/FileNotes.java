@@ -3,6 +3,7 @@ package org.orderyard.intake;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.orderyard.message.FileRecords;
 import org.orderyard.message.Headers;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,22 @@ class FileNotes {
         this.records = records;
     }
 
-    void note(Map<Item, Outcome> outcomes) {
+    /** @param orders number of the order that an item is about, if there is one by now */
+    void note(Map<Item, Outcome> outcomes, Function<Item, Optional<Long>> orders) {
         records.note(outcomes.entrySet().stream()
-                .flatMap(it -> became(it.getKey(), it.getValue()).stream())
+                .flatMap(it -> became(it.getKey(), it.getValue(), orders).stream())
+                .toList());
+        records.complete(outcomes.keySet().stream()
+                .filter(it -> !it.isFresh() && !it.isPrompt())
+                .flatMap(it -> orders.apply(it).map(order -> new FileRecords.Found(it.root(), order)).stream())
                 .toList());
     }
 
-    private static Optional<FileRecords.Became> became(Item item, Outcome outcome) {
+    private static Optional<FileRecords.Became> became(
+            Item item, Outcome outcome, Function<Item, Optional<Long>> orders) {
         return FileRecords.At.of(item.raw(), part(item))
                 .map(at -> new FileRecords.Became(
-                        at, message(item, outcome), word(outcome), outcome.text(), order(outcome)));
+                        at, message(item, outcome), word(outcome), outcome.text(), order(item, outcome, orders)));
     }
 
     private static int part(Item item) {
@@ -47,13 +54,10 @@ class FileNotes {
         };
     }
 
-    private static long order(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done(var order) -> order;
-            case Outcome.Partly(var order, _) -> order;
-            case Outcome.Duplicate(var of) -> of.order().orElse(0L);
-            default -> 0;
-        };
+    private static long order(Item item, Outcome outcome, Function<Item, Optional<Long>> orders) {
+        return outcome instanceof Outcome.Duplicate(var of)
+                ? of.order().orElse(0L)
+                : orders.apply(item).orElse(0L);
     }
 
     private static String word(Outcome outcome) {

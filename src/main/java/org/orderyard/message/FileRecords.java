@@ -64,6 +64,9 @@ public class FileRecords {
      */
     public record Became(At at, UUID message, String outcome, String detail, long order) {}
 
+    /** @param order number */
+    public record Found(UUID message, long order) {}
+
     private final JdbcTemplate jdbc;
 
     FileRecords(JdbcTemplate jdbc) {
@@ -91,6 +94,16 @@ public class FileRecords {
                         order_id = coalesce(excluded.order_id, file_records.order_id), at = clock_timestamp()
                     where excluded.outcome <> 'duplicate' or file_records.message_id <> excluded.message_id
                     """);
+    }
+
+    /** Rows that were told of a message while it had no order: duplicates of what was repaired later. */
+    public void complete(List<Found> orders) {
+        if (orders.isEmpty()) return;
+        Columns.of(orders).uuid(Found::message).bigint(Found::order).update(jdbc, """
+            update file_records r set order_id = f.order_id, at = clock_timestamp()
+            from unnest(?, ?) f (message_id, order_id)
+            where r.message_id = f.message_id and r.order_id is null
+            """);
     }
 
     /** Something happened to a message otherwise than by the pump. */

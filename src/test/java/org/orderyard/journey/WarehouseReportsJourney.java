@@ -120,6 +120,14 @@ class WarehouseReportsJourney {
         assertThat(hub.deliveryStates(order.externalId())).containsExactly("in-transit");
     }
 
+    @Test
+    void aRowThatChangesNothingNamesItsOrder() throws IOException {
+        var file = put("reply,request,status,at\n1,%s,cancelled,\n".formatted(requested()));
+
+        var result = await("result of " + file).atMost(ofSeconds(20)).until(() -> lines(file), it -> it.size() == 2);
+        assertThat(result.getLast()).startsWith("2,0,conflict," + hub.awaitNumber(order.externalId()) + ",");
+    }
+
     /** An order of two pieces that BERLIN has been asked for. */
     private String requested() {
         sku = shelves.sku(9);
