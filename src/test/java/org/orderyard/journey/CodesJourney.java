@@ -133,23 +133,28 @@ class CodesJourney {
     @Test
     void aSheetIsLookedAtBeforeItIsTakenAndItsWrongRowsAreLeftOut() throws Exception {
         add("main", "wms", "carrier", carrier, "gls");
-        var sheet = """
+        var sheet = "\uFEFF" + """
             partner,shop,kind,code,value
             wms,main,carrier,%1$s,dpd
             wms,,carrier,'=%1$s,ups
             wms,main,carier,%1$s,ups
             wms,main,reason,%1$s,gone
+            wms,main,carrier,two-%1$s,dpd
+            wms,,carrier,'=%1$s,ups
+            wms,main,carrier,TWO-%1$s,ups
             """.formatted(carrier);
 
         var look = of(post("/codes/review").param("sheet", sheet)).getContentAsString();
         assertThat(look).contains("was gls", "is no kind of code", "is no reason that the hub knows", "Take 2 rows");
+        assertThat(look).contains("Said differently in lines 6, 8; keep one", "as in line 3");
         assertThat(page("/codes.csv")).contains(carrier + ",gls");
         of(post("/codes/sheet").param("sheet", sheet));
 
         assertThat(page("/codes.csv"))
                 .contains(
                         "wms,main,carrier,%s,dpd\r\n".formatted(carrier),
-                        "wms,,carrier,'=%s,ups\r\n".formatted(carrier));
+                        "wms,,carrier,'=%s,ups\r\n".formatted(carrier))
+                .doesNotContainIgnoringCase("two-" + carrier);
         assertThat(of(post("/codes/review").param("sheet", "a;b")).getRedirectedUrl())
                 .isEqualTo("/codes");
     }
@@ -157,6 +162,7 @@ class CodesJourney {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         nowhere | wms | carrier | X | y | there is no 'nowhere'
+        nowhere | wms | carrier | X | y | , or none for every one
         main | whoever | carrier | X | y | there is no 'whoever'
         main | wms | carier | X | y | 'carier' is no kind of code
         main | wms | carrier | '' | y | code has 1 to 200 characters

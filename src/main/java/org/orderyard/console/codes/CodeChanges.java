@@ -107,8 +107,14 @@ class CodeChanges {
 
     private static String among(String what, String value, Set<String> known) {
         if (!known.contains(value))
-            throw new BadParameter("%s: there is no '%s'; there are %s".formatted(what, value, known));
+            throw new BadParameter("%s: there is no '%s'; there %s".formatted(what, value, those(known)));
         return value;
+    }
+
+    private static String those(Set<String> known) {
+        var named = known.stream().filter(it -> !it.isEmpty()).toList();
+        var every = known.contains("") ? ", or none for every one" : "";
+        return (named.size() == 1 ? "is " : "are ") + String.join(", ", named) + every;
     }
 
     private static String text(String what, @Nullable String value) {

@@ -38,7 +38,8 @@ final class CodeSheet {
                 .setSkipHeaderRecord(true)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
-        try (var rows = format.parse(new StringReader(text.strip()))) {
+        try (var rows =
+                format.parse(new StringReader(text.replaceFirst("^\uFEFF", "").strip()))) {
             if (!rows.getHeaderNames().containsAll(List.of("partner", "kind", "code", "value")))
                 throw new BadParameter("The first row names the columns partner, shop, kind, code and value; it has %s"
                         .formatted(rows.getHeaderNames()));

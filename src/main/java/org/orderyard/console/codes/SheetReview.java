@@ -1,8 +1,15 @@
 package org.orderyard.console.codes;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.security.Person;
 import org.orderyard.shop.CodeBook;
@@ -28,50 +35,81 @@ class SheetReview {
         boolean isChange() {
             return standing.equals("new") || standing.equals("changed");
         }
+
+        private Row as(String aStanding, String aDetail) {
+            return new Row(line, key, value, aStanding, aDetail);
+        }
     }
 
     record Done(int added, int released) {}
 
+    /** @param path of the code that it is about; empty: of none */
+    private record Judged(CodeChanges.Wish wish, String path, Row row) {
+        /** Which of two rows counts is not for the hub to say. */
+        Judged among(List<Judged> namesakes) {
+            var first = namesakes.getFirst().row();
+            if (namesakes.stream().anyMatch(it -> !it.row().value().equals(first.value())))
+                return new Judged(
+                        wish, path, row.as("wrong", "Said differently in " + lines(namesakes) + "; keep one"));
+            return row.line() == first.line()
+                    ? this
+                    : new Judged(wish, path, row.as("same", "as in line " + first.line()));
+        }
+
+        private static String lines(List<Judged> rows) {
+            return rows.stream().map(it -> String.valueOf(it.row().line())).collect(joining(", ", "lines ", ""));
+        }
+    }
+
     List<Row> of(String text, Person person) {
-        var known = known();
-        return CodeSheet.lines(text).stream().map(it -> row(it, known, person)).toList();
+        return judged(text, person).stream().map(Judged::row).toList();
     }
 
     /** What is wrong is left out. */
     Done apply(String text, Person person) {
-        var known = known();
-        var released = CodeSheet.lines(text).stream()
-                .filter(it -> row(it, known, person).isChange())
+        var released = judged(text, person).stream()
+                .filter(it -> it.row().isChange())
                 .map(it -> changes.add(it.wish(), person).released())
                 .toList();
         return new Done(released.size(), released.stream().mapToInt(it -> it).sum());
     }
 
-    private Row row(CodeSheet.Line line, Map<String, String> known, Person person) {
+    private List<Judged> judged(String text, Person person) {
+        var known = known();
+        var alone = CodeSheet.lines(text).stream()
+                .map(it -> judged(it, known, person))
+                .toList();
+        var namesakes = alone.stream().collect(groupingBy(Judged::path));
+        return alone.stream()
+                .map(it -> it.path().isEmpty() ? it : it.among(requireNonNull(namesakes.get(it.path()))))
+                .toList();
+    }
+
+    private Judged judged(CodeSheet.Line line, Map<String, String> known, Person person) {
+        var wish = line.wish();
         try {
-            var name = changes.name(line.wish(), person);
-            var value = changes.value(name, line.wish());
+            var name = changes.name(wish, person);
+            var value = changes.value(name, wish);
             var before = known.get(path(name));
-            if (before == null) return new Row(line.line(), name.key(), value, "new", "");
-            return before.equals(value)
-                    ? new Row(line.line(), name.key(), value, "same", "")
-                    : new Row(line.line(), name.key(), value, "changed", "was " + before);
+            var row = new Row(line.line(), name.key(), value, "new", "");
+            if (before != null) row = before.equals(value) ? row.as("same", "") : row.as("changed", "was " + before);
+            return new Judged(wish, path(name), row);
         } catch (BadParameter wrong) {
-            var wish = line.wish();
-            return new Row(
-                    line.line(),
-                    "%s:%s".formatted(wish.kind(), wish.code()),
-                    String.valueOf(wish.value()),
-                    "wrong",
-                    String.valueOf(wrong.getMessage()));
+            var key = "%s:%s".formatted(text(wish.kind()), text(wish.code()));
+            return new Judged(
+                    wish, "", new Row(line.line(), key, text(wish.value()), "wrong", text(wrong.getMessage())));
         }
     }
 
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
     private Map<String, String> known() {
-        return book.all().stream().collect(Collectors.toMap(it -> path(it.name()), CodeBook.Entry::value));
+        return book.all().stream().collect(toMap(it -> path(it.name()), CodeBook.Entry::value));
     }
 
     private static String path(CodeName name) {
-        return name.path().toLowerCase(java.util.Locale.ROOT);
+        return name.path().toLowerCase(Locale.ROOT);
     }
 }
