@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.orderyard.shop.Facility;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
@@ -21,12 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OwnWords {
-    private static final String MASK = "•••";
-
-    /** An apostrophe within a word, as in "the shop's file", begins and ends nothing. */
-    private static final Pattern QUOTED =
-            Pattern.compile("\"([^\"\\n]*)\"|(?<![\\p{L}\\p{N}])'([^\\n]*?)'(?![\\p{L}\\p{N}])");
-
     private final Set<String> words = new HashSet<>();
 
     OwnWords(Endpoints endpoints, Shops shops) {
@@ -44,9 +36,7 @@ public class OwnWords {
 
     /** The sentence without what it quotes of messages. */
     public String unquoted(String sentence) {
-        return QUOTED.matcher(sentence)
-                .replaceAll(it -> Matcher.quoteReplacement(
-                        words.contains(it.group(1) == null ? it.group(2) : it.group(1)) ? it.group() : MASK));
+        return Quotes.masked(sentence, words::contains);
     }
 
     private void add(Shop shop) {

@@ -11,14 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.orderyard.console.security.Person;
+import org.orderyard.intake.Quotes;
 import org.orderyard.shop.Permission;
 
 /** Personal data as a person without UNMASK sees it: visibly masked, never left out silently. */
 public final class Masking {
     private static final String MASK = "•••";
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"|'[^'\\n]*'");
     /** What only begins like JSON, as a row of CSV may, is none. */
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -78,7 +77,7 @@ public final class Masking {
 
     /** What a sentence quotes, masked for everybody. */
     public static String quotes(String sentence) {
-        return QUOTED.matcher(sentence).replaceAll(MASK);
+        return Quotes.masked(sentence);
     }
 
     private static JsonNode masked(JsonNode node) {
