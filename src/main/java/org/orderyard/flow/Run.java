@@ -15,6 +15,7 @@ final class Run<S extends Subject<S>> {
     private final Deque<Event> open = new ArrayDeque<>();
     private final List<Decision.Step> steps = new ArrayList<>();
     private final List<Write> writes = new ArrayList<>();
+    private final S before;
     private S subject;
     private Facts facts;
     private boolean releasesDeferred;
@@ -23,6 +24,7 @@ final class Run<S extends Subject<S>> {
     Run(Flow flow, Vocabulary<S> vocabulary, S subject, Facts facts, Instant now) {
         this.flow = flow;
         this.vocabulary = vocabulary;
+        this.before = subject;
         this.subject = subject;
         this.facts = facts;
         this.now = now;
@@ -151,7 +153,7 @@ final class Run<S extends Subject<S>> {
     }
 
     private Situation<S> situation(Event event) {
-        return new Situation<>(flow, subject, event, facts, now);
+        return new Situation<>(flow, before, subject, event, facts, now);
     }
 
     /** Leaves a decision half made: nothing of it is kept. */

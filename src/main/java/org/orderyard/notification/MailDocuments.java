@@ -5,19 +5,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.orderyard.flow.Event;
+import org.orderyard.flow.Situation;
 import org.orderyard.order.Command;
 import org.orderyard.order.Delivery;
 import org.orderyard.order.DeliveryLine;
 import org.orderyard.order.Order;
 import org.orderyard.order.Parcel;
-import org.orderyard.order.Remaining;
 
 /** What a mail will be written from: everything that templates may name, as it was when the flow said so. */
 final class MailDocuments {
     private MailDocuments() {}
 
-    static ObjectNode of(String mail, Order order, Event event) {
+    static ObjectNode of(String mail, Situation<Order> situation) {
+        var order = situation.subject();
+        var event = situation.event();
         var from = order.document();
         var document = JsonNodeFactory.instance
                 .objectNode()
@@ -35,7 +36,7 @@ final class MailDocuments {
         event.delivery().map(order::delivery).ifPresent(it -> {
             document.set("delivery", delivery(order, it));
             if (mail.endsWith("/shipped") && event.arguments() instanceof Command.DeliveryUpdate update)
-                document.set("shipment", shipment(order, it, update));
+                document.set("shipment", shipment(it, update, situation));
         });
         return document;
     }
@@ -58,11 +59,10 @@ final class MailDocuments {
         return document;
     }
 
-    /** What this one report names; the rest of the delivery left before, or is yet to leave. */
-    private static ObjectNode shipment(Order order, Delivery delivery, Command.DeliveryUpdate update) {
+    /** What this one report is about; the rest of the delivery left before, or is yet to leave. */
+    private static ObjectNode shipment(Delivery delivery, Command.DeliveryUpdate update, Situation<Order> situation) {
         var document = JsonNodeFactory.instance.objectNode();
-        var left = new Remaining(update.lines());
-        lines(document, order, delivery, it -> left.take(it, it.shipped()));
+        lines(document, situation.subject(), delivery, new JustShipped(situation));
         parcels(document, update.parcels());
         return document;
     }

@@ -40,14 +40,15 @@ final class Mailing {
         return order;
     }
 
-    /** What one report says has left, and where it names nothing all that has left of the delivery. */
+    /** What one report says has left, in all the parcels that are known where it names none. */
     private static Map<String, Object> shipment(JsonNode document, MailSettings settings) {
-        var delivery = document.path("delivery");
-        var lines = left(document.path("shipment"));
-        var parcels = parcels(document.path("shipment"), settings);
+        var shipment = document.path("shipment");
+        var parcels = parcels(shipment, settings);
         return Map.of(
-                "lines", lines.isEmpty() ? left(delivery) : lines,
-                "parcels", parcels.isEmpty() ? parcels(delivery, settings) : parcels);
+                "lines",
+                shipment.isObject() ? left(shipment) : left(document.path("delivery")),
+                "parcels",
+                parcels.isEmpty() ? parcels(document.path("delivery"), settings) : parcels);
     }
 
     private static List<Map<String, Object>> left(JsonNode of) {

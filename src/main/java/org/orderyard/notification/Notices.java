@@ -4,19 +4,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.orderyard.flow.Event;
+import org.orderyard.flow.Situation;
 import org.orderyard.order.Command;
 import org.orderyard.order.Delivery;
 import org.orderyard.order.DeliveryLine;
 import org.orderyard.order.Order;
 import org.orderyard.order.Parcel;
-import org.orderyard.order.Remaining;
 
 /** The canonical document that a channel receives; a partner's mapping may render it otherwise. */
 final class Notices {
     private Notices() {}
 
-    static ObjectNode of(String what, Order order, Event event) {
+    static ObjectNode of(String what, Situation<Order> situation) {
+        var order = situation.subject();
+        var event = situation.event();
         var document = JsonNodeFactory.instance
                 .objectNode()
                 .put("document", "Notice")
@@ -30,16 +31,15 @@ final class Notices {
             parcels(document, it.parcels());
             lines(document, order, it, DeliveryLine::shipped);
             if (what.equals("shipped") && event.arguments() instanceof Command.DeliveryUpdate update)
-                shipment(document.putObject("shipment"), order, it, update);
+                shipment(document.putObject("shipment"), it, update, situation);
         });
         return document;
     }
 
-    /** What this one report says has left; without lines, whatever was still open of the delivery. */
-    private static void shipment(ObjectNode shipment, Order order, Delivery delivery, Command.DeliveryUpdate update) {
+    private static void shipment(
+            ObjectNode shipment, Delivery delivery, Command.DeliveryUpdate update, Situation<Order> situation) {
         parcels(shipment, update.parcels());
-        var left = new Remaining(update.lines());
-        if (!update.lines().isEmpty()) lines(shipment, order, delivery, it -> left.take(it, it.shipped()));
+        lines(shipment, situation.subject(), delivery, new JustShipped(situation));
     }
 
     private static void parcels(ObjectNode document, List<Parcel> some) {

@@ -40,12 +40,10 @@ class Notify implements Effect<Order> {
     }
 
     private static Stream<? extends Write> tell(Flow.Told told, String notice, Situation<Order> situation) {
-        var order = situation.subject();
-        var event = situation.event();
         return switch (told) {
             case CHANNEL -> toChannel(notice, situation);
-            case CUSTOMER -> Stream.of(toCustomer(notice, order, event));
-            case STAFF -> Stream.of(new Emit("mail.staff", MailDocuments.of("staff/" + notice, order, event)));
+            case CUSTOMER -> Stream.of(toCustomer(notice, situation));
+            case STAFF -> Stream.of(new Emit("mail.staff", MailDocuments.of("staff/" + notice, situation)));
         };
     }
 
@@ -53,7 +51,7 @@ class Notify implements Effect<Order> {
         var order = situation.subject();
         var channel = order.key().channel();
         var wanted = situation.facts().get(noticesOf(order));
-        var document = Notices.of(notice, order, situation.event());
+        var document = Notices.of(notice, situation);
         return Stream.of(
                         wanted.told().contains(notice) ? "channels.%s.notices".formatted(channel) : "",
                         wanted.writtenBack().contains(notice)
@@ -64,10 +62,10 @@ class Notify implements Effect<Order> {
     }
 
     /** Whoever gave no address is not written to; support sees why. */
-    private static Write toCustomer(String notice, Order order, Event event) {
-        return order.document().customerEmail().isBlank()
+    private static Write toCustomer(String notice, Situation<Order> situation) {
+        return situation.subject().document().customerEmail().isBlank()
                 ? new NoteDown("No mail '%s': the order has no e-mail address".formatted(notice))
-                : new Emit("mail.customer", MailDocuments.of("customer/" + notice, order, event));
+                : new Emit("mail.customer", MailDocuments.of("customer/" + notice, situation));
     }
 
     private static NoticesOf noticesOf(Order order) {

@@ -75,7 +75,9 @@ class BuiltInTest {
                 ? words.replace("[", "[\"").replace("]", "\"]").replace(",", "\",\"")
                 : '"' + words + '"';
         return WORDS.guard(guard)
-                .holds(new Situation<>(FLOW, subject, Event.of("any"), Facts.none(), Instant.EPOCH), json(argument));
+                .holds(
+                        new Situation<>(FLOW, subject, subject, Event.of("any"), Facts.none(), Instant.EPOCH),
+                        json(argument));
     }
 
     private static JsonNode json(String text) {

@@ -60,7 +60,7 @@ class MailJourney {
 
         partners.send("wms.replies", shipped(request, "FIRST-" + request, sku, 1));
         var first = awaitMail(number, "customer/shipped");
-        partners.send("wms.replies", shipped(request, "LAST-" + request, sku, 2));
+        partners.send("wms.replies", shipped(request, "LAST-" + request));
         var second = await().atMost(Duration.ofSeconds(15))
                 .until(() -> of(number, "customer/shipped"), it -> it.size() == 2)
                 .getFirst();

@@ -53,6 +53,19 @@ class WriteBackJourney {
     }
 
     @Test
+    void aReportWithoutLinesAfterAPartTellsEbayOfTheRestOnly() {
+        var order = requested("ebay", 3);
+        var request = hub.awaitNumber(order.externalId()) + "-0-1";
+        var path = "/ebay/order/" + order.externalId() + "/shipping_fulfillment";
+
+        partners.send("wms.replies", AnOrder.shipped(request, "W1" + order.externalId(), "WRITTEN", 1));
+        assertThat(asked(path, 1).getLast().body()).contains("\"lineItemId\":\"L1\",\"quantity\":1");
+        partners.send("wms.replies", AnOrder.shipped(request, "W2" + order.externalId()));
+
+        assertThat(asked(path, 2).getLast().body()).contains("\"lineItemId\":\"L1\",\"quantity\":2");
+    }
+
+    @Test
     @Tag("H078")
     void aWooCommerceOrderIsToldOfItsParcelAndOfItsEnd() {
         var order = shipped("ecommerce");
@@ -74,11 +87,16 @@ class WriteBackJourney {
     }
 
     private AnOrder shipped(String channel) {
-        var order = AnOrder.of("WRITTEN", 1);
-        partners.send("orders." + channel, order.through(channel).replace("\"shop\":\"main\"", "\"shop\":\"written\""));
-        hub.awaitDelivery(order.externalId(), 0, "requested");
+        var order = requested(channel, 1);
         partners.send(
                 "wms.replies", AnOrder.shipped(hub.awaitNumber(order.externalId()) + "-0-1", "W" + order.externalId()));
+        return order;
+    }
+
+    private AnOrder requested(String channel, int quantity) {
+        var order = AnOrder.of("WRITTEN", quantity);
+        partners.send("orders." + channel, order.through(channel).replace("\"shop\":\"main\"", "\"shop\":\"written\""));
+        hub.awaitDelivery(order.externalId(), 0, "requested");
         return order;
     }
 
