@@ -75,7 +75,7 @@ public class Polls {
         jdbc.sql("""
             update polls
             set watermark = greatest(watermark, :watermark), due_at = clock_timestamp() + :again * interval '1 millisecond',
-                leased_until = '-infinity', read_at = clock_timestamp(), failures = 0
+                leased_until = '-infinity', read_at = clock_timestamp(), failures = 0, cause = null
             where endpoint = :endpoint and leased_until = :mine
             """)
                 .param("endpoint", turn.endpoint())

@@ -36,7 +36,7 @@ class LetterGroups {
                 string_to_array((array_agg(array_to_string(l.missing_codes, chr(31)) order by l.id desc))[1], chr(31)) as missing_codes,
                 array_agg(distinct l.endpoint) as endpoints,
                 count(*)::int as letters,
-                count(distinct coalesce(l.order_id, (select k.order_id from order_keys k where k.id = l.key_id)))::int as orders,
+                count(distinct %s)::int as orders,
                 sum(%s)::int as behind,
                 min(l.at) as oldest,
                 max(l.at) as newest
@@ -45,7 +45,7 @@ class LetterGroups {
             group by l.fingerprint
             order by orders desc, letters desc, newest desc
             limit %d
-            """.formatted(LetterSight.BEHIND, LetterSight.SEEN, filter.clauses(), MOST))
+            """.formatted(LetterSight.ORDER, LetterSight.BEHIND, LetterSight.SEEN, filter.clauses(), MOST))
                 .params(sight.of(person))
                 .params(filter.values())
                 .query((row, _) -> group(row, person))

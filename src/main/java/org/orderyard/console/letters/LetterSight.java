@@ -17,6 +17,10 @@ public class LetterSight {
     public static final String SEEN = """
         (:allShops or coalesce((select o.shop from orders o where o.id = l.order_id) = any(:shops), l.endpoint = any(:endpoints)))
         """;
+    /** Which order it holds up, also one that is not there yet: equal for those that hold up the same. */
+    public static final String ORDER =
+            "coalesce(l.order_id, (select k.order_id from order_keys k where k.id = l.key_id), -l.key_id)";
+
     static final String BEHIND = """
         ((select count(*) from waiting_messages w
           where w.key_id = l.key_id and w.endpoint = l.endpoint and w.reason = 'BEHIND')

@@ -36,12 +36,12 @@ class Causes {
 
     private List<Cause> letters(Person person) {
         return all(person, """
-            select l.fingerprint, count(*)::int as messages, count(distinct coalesce(l.order_id, -l.key_id))::int as orders,
+            select l.fingerprint, count(*)::int as messages, count(distinct %s)::int as orders,
                 (array_agg(l.cause order by l.id desc))[1] as cause, max(l.error_class) as class, min(l.at) as since
             from dead_letters l
             where l.status = 'OPEN' and %s
             group by l.fingerprint
-            """.formatted(LetterSight.SEEN), (row, _) -> letter(row, person));
+            """.formatted(LetterSight.ORDER, LetterSight.SEEN), (row, _) -> letter(row, person));
     }
 
     private static Cause letter(ResultSet row, Person person) throws SQLException {
