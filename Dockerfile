@@ -3,12 +3,13 @@ FROM maven:3.9.11-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY pom.xml .
 COPY src src
-RUN mvn -q -B package -Dmaven.test.skip=true -Dmdep.skip=true
+RUN mvn -q -B package -Dmaven.test.skip=true -Dmdep.skip=true \
+    && java -Djarmode=tools -jar target/orderyard.jar extract --destination ready
 
 FROM eclipse-temurin:25-jre-noble
 RUN useradd --system --uid 10001 orderyard
 WORKDIR /orderyard
-COPY --from=build /src/target/orderyard.jar orderyard.jar
+COPY --from=build /src/ready .
 COPY routes routes
 COPY mappings mappings
 COPY flows flows

@@ -2,7 +2,10 @@ package org.orderyard.local.bench;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orderyard.local.process.HubProcess;
+import org.orderyard.local.process.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +25,13 @@ public final class SearchBench implements Callable<Integer> {
     @Option(names = "--requests", defaultValue = "200", description = "Requests of each kind. Default: 200")
     private int requests;
 
+    @Option(
+            names = "--starts",
+            defaultValue = "3",
+            description = "How often the hub is started, and if ./yard prepare was called as often with what that left;"
+                    + " the middle one counts. Default: 3")
+    private int starts;
+
     @Mixin
     private ServersOptions options = new ServersOptions();
 
@@ -33,14 +43,27 @@ public final class SearchBench implements Callable<Integer> {
                 Million.fill(connection, orders, Clock::say);
             }
             List<Questions.Answer> answers = new Questions(servers.hub().url(), orders, requests).ask();
-            var start = again(servers.hub());
             System.out.println(Machine.here().line());
             answers.forEach(System.out::println);
-            System.out.printf("start of the hub %.1f s (is to be at most %d s)%n", start, START);
+            var isInTime = startsInTime("start of the hub", servers.hub());
+            if (Program.isPrepared()) {
+                servers.hub().withJvm(Program.USE_WHAT_IS_PREPARED);
+                isInTime = startsInTime("start of the hub, prepared", servers.hub());
+            }
             servers.close();
             options.tidy(servers, true);
-            return answers.stream().allMatch(Questions.Answer::isInTime) && start <= START ? 0 : 1;
+            return answers.stream().allMatch(Questions.Answer::isInTime) && isInTime ? 0 : 1;
         }
+    }
+
+    private boolean startsInTime(String what, HubProcess hub) {
+        var seconds = Stream.generate(() -> again(hub)).limit(starts).sorted().toList();
+        System.out.printf("%s %s s (the middle one is to be at most %d s)%n", what, inWords(seconds), START);
+        return seconds.get(starts / 2) <= START;
+    }
+
+    private static String inWords(List<Double> seconds) {
+        return seconds.stream().map("%.1f"::formatted).collect(Collectors.joining(", "));
     }
 
     /** @return seconds until the hub answers again */

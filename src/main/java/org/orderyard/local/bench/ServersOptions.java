@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderyard.local.process.Processes;
+import org.orderyard.local.process.Program;
 import picocli.CommandLine.Option;
 
 /** Options that bench and torture share. */
@@ -50,6 +51,7 @@ final class ServersOptions {
         Clock.quietLogs();
         if (Runtime.getRuntime().availableProcessors() <= FEW && jvm.stream().noneMatch(it -> it.endsWith("GC")))
             withJvm("-XX:+UseSerialGC");
+        if (Program.isPrepared()) withJvm(Program.LEAVE_WHAT_IS_PREPARED);
         return Servers.start(folder, jvm, properties);
     }
 

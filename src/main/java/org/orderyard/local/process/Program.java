@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.orderyard.Orderyard;
 
 /**
- * The same code that runs here, for a child JVM: Boot's jar, with what {@code ./yard prepare} left beside it, or classes on a class path.
+ * The same code that runs here, for a child JVM: Boot's jar, unpacked, with what {@code ./yard prepare} left beside it, or classes on a class path.
  * Where the build has packed the classes into a jar, children share what a JVM learnt of them, which the first that is told to end
  * leaves to the others: they start with two thirds of the work.
  */
@@ -23,6 +23,11 @@ public final class Program {
     private static final Path PACKED = BUILD.resolve("orderyard-classes.jar");
     private static final Path LEARNT = BUILD.resolve("orderyard-classes.aot");
 
+    /** For a child's JVM; the one that is said last holds. */
+    public static final String LEAVE_WHAT_IS_PREPARED = "-XX:AOTMode=off";
+
+    public static final String USE_WHAT_IS_PREPARED = "-XX:AOTMode=auto";
+
     private Program() {}
 
     /** Boot's jar, if it is what runs here. */
@@ -31,7 +36,12 @@ public final class Program {
         return path.endsWith("orderyard.jar") ? Optional.of(Path.of(path)) : Optional.empty();
     }
 
-    /** Where the JVM finds what it learnt of a jar. */
+    /** Whether children start with what {@code ./yard prepare} left. */
+    public static boolean isPrepared() {
+        return jar().map(Program::cacheOf).filter(Files::exists).isPresent();
+    }
+
+    /** Where the JVM finds the classes of a jar as it loaded them. */
     public static Path cacheOf(Path jar) {
         return jar.resolveSibling("orderyard.aot");
     }
