@@ -1,13 +1,10 @@
 package org.orderyard.console.facilities;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.orderyard.console.page.BadParameter;
+import org.orderyard.console.page.Cursor;
 import org.orderyard.console.page.Query;
 
 /** Which of a facility's deliveries are asked for; of no phase: of all in which it has something to do. */
@@ -34,23 +31,15 @@ record TaskFilter(List<String> phases, int size, Place after) {
     }
 
     static String key(Task task) {
-        var key = "%s\n%s".formatted(task.since(), task.delivery());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        return Cursor.of(task.since().toString(), task.delivery());
     }
 
-    private static Place place(String key) {
+    private static Place place(String cursor) {
+        var values = Cursor.values(cursor, 2);
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(key), StandardCharsets.UTF_8).split("\n", 2);
-            return Optional.of(parts)
-                    .filter(it -> it.length == 2)
-                    .map(it -> new Place(OffsetDateTime.parse(it[0]), it[1]))
-                    .orElseThrow(() -> unknown(key));
-        } catch (IllegalArgumentException | DateTimeException other) {
-            throw unknown(key);
+            return new Place(OffsetDateTime.parse(values.getFirst()), values.getLast());
+        } catch (DateTimeException other) {
+            throw Cursor.unknown(cursor);
         }
-    }
-
-    private static BadParameter unknown(String key) {
-        return new BadParameter("after=%s is no 'next' of a part before".formatted(key));
     }
 }

@@ -44,6 +44,11 @@ final class Clauses {
         return filter.words().isPresent() ? FREE_TEXT : "orders o";
     }
 
+    /** Newest first; what was found by words is put into its order before the orders are fetched, which ends when the page is full. */
+    static String newestFirst(OrderFilter filter) {
+        return filter.words().isPresent() ? "found.id desc" : "o.id desc";
+    }
+
     static String of(OrderFilter filter) {
         var clauses = new ArrayList<String>();
         if (!filter.channels().isEmpty()) clauses.add("and o.channel = any(:channels)");

@@ -72,11 +72,11 @@ class OrderSearch {
             from (select o.* from %s
                   where (:allShops or o.shop = any(:shops))
                   %s
-                  order by o.id desc
+                  order by %s
                   limit :limit) o
             left join lateral (%s) w on true
             order by o.id desc
-            """.formatted(Clauses.source(filter), Clauses.of(filter), Clauses.WAITS_FOR);
+            """.formatted(Clauses.source(filter), Clauses.of(filter), Clauses.newestFirst(filter), Clauses.WAITS_FOR);
     }
 
     private static OrderRow row(ResultSet row, Person person) throws SQLException {

@@ -42,9 +42,9 @@ class StockSight {
                 .param("shop", orNull(filter.shop()))
                 .param("sku", orNull(filter.sku()))
                 .param("facility", orNull(filter.facility()))
-                .param("afterShop", place[0])
-                .param("afterSku", place[1])
-                .param("afterFacility", place[2])
+                .param("afterShop", place.get(0))
+                .param("afterSku", place.get(1))
+                .param("afterFacility", place.get(2))
                 .param("limit", filter.size() + 1)
                 .query(StockRow.class)
                 .list();
