@@ -76,7 +76,8 @@ class OrderSearch {
                   limit :limit) o
             left join lateral (%s) w on true
             order by o.id desc
-            """.formatted(Clauses.source(filter), Clauses.of(filter), Clauses.newestFirst(filter), Clauses.WAITS_FOR);
+            """.formatted(
+                        Clauses.source(filter), Clauses.of(filter), Clauses.newestFirst(filter), Clauses.WAITS_FOR);
     }
 
     private static OrderRow row(ResultSet row, Person person) throws SQLException {
