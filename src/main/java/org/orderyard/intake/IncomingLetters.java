@@ -55,7 +55,7 @@ class IncomingLetters {
     void discard(Replays.Letter letter, String user, String reason) {
         var why = "Discarded by %s: %s".formatted(user, reason);
         inbox.settle(List.of(new InboxKeys.Settled(letter.root(), Standing.DISCARDED, why)));
-        files.change(letter.root(), "discarded", why);
+        files.discarded(letter.root(), reason);
         count(letter, -1);
         letter.orderKey().ifPresent(it -> waiting.release(List.of(it), Set.of(Waiting.Reason.BEHIND)));
     }
@@ -63,7 +63,7 @@ class IncomingLetters {
     void undo(Replays.Letter letter, String user) {
         var why = "Discard taken back by " + user;
         inbox.settle(List.of(new InboxKeys.Settled(letter.root(), Standing.DEAD, why)));
-        files.change(letter.root(), "dead", why);
+        files.reopened(letter.root(), letter.id());
         count(letter, 1);
     }
 

@@ -106,12 +106,18 @@ public class FileRecords {
             """);
     }
 
-    /** Something happened to a message otherwise than by the pump. */
-    public void change(UUID message, String outcome, String detail) {
-        jdbc.update(
-                "update file_records set outcome = ?, detail = ?, at = clock_timestamp() where message_id = ?",
-                outcome,
-                detail,
-                message);
+    /** The partner is told why, and not who of us decided it. */
+    public void discarded(UUID message, String reason) {
+        jdbc.update("""
+            update file_records set outcome = 'discarded', detail = ?, at = clock_timestamp() where message_id = ?
+            """, "Discarded: " + reason, message);
+    }
+
+    /** It is dead again, of what it died of before. */
+    public void reopened(UUID message, long letter) {
+        jdbc.update("""
+            update file_records r set outcome = 'dead', detail = l.cause, at = clock_timestamp()
+            from dead_letters l where l.id = ? and r.message_id = ?
+            """, letter, message);
     }
 }

@@ -2,6 +2,7 @@ package org.orderyard.shop;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.shop.ShopFile.RuleAtLine;
@@ -39,11 +41,19 @@ final class ShopReader {
                     file,
                     lineOf(unknown),
                     "unknown word '%s'; known here: %s".formatted(unknown.getPropertyName(), known(unknown)));
+        } catch (JsonMappingException unfit) {
+            throw new UnusableShop(file, lineOf(unfit), "%s: %s".formatted(path(unfit), unfit.getOriginalMessage()));
         } catch (JsonProcessingException broken) {
             throw new UnusableShop(file, lineOf(broken), broken.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("Not readable as a shop: " + file, e);
         }
+    }
+
+    private static String path(JsonMappingException unfit) {
+        return unfit.getPath().stream()
+                .map(it -> it.getFieldName() == null ? String.valueOf(it.getIndex()) : it.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
     static List<Beginning> begins(Path file, @Nullable List<RuleAtLine> rules) {

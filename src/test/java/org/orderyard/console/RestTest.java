@@ -32,6 +32,35 @@ class RestTest {
         admin = fixture.caller(port, Role.ADMIN, "*");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"colour": "x"} | /colour: there is no such member; there are [endpoint, errorClass, fingerprint, order]
+        {"order": "x"}  | /order: its value is not what the description of this call says
+        {"order":       | The body is no JSON as the description of this call has it (line 1
+        ''              | The body is missing
+        """)
+    void aBodyThatIsNotAsDescribedIsRefusedWithItsPlace(String body, String why) {
+        var answer = admin.post("/api/replays", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Caller.json(answer).path("detail").asText()).startsWith(why);
+    }
+
+    @Test
+    void afterTenWrongPasswordsNotEvenTheRightOneIsLookedAtForAWhile() {
+        var name = fixture.user(Role.VIEWER, "guessed");
+        for (int i = 0; i < 10; i++)
+            assertThat(Caller.at(port).as(name, "wrong").get("/api/orders").statusCode())
+                    .isEqualTo(401);
+
+        assertThat(Caller.at(port)
+                        .as(name, ConsoleFixture.PASSWORD)
+                        .get("/api/orders")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(admin.get("/api/orders").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void findsAnOrderByAnythingThatIsKnownOfIt() {
         var number = fixture.placed(port);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orderyard.intake.ReplayDesk;
 import org.orderyard.local.LocalProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +33,9 @@ class WarehouseReportsJourney {
 
     @Autowired
     private LocalProperties local;
+
+    @Autowired
+    private ReplayDesk desk;
 
     private AnOrder order;
     private String sku;
@@ -115,8 +119,7 @@ class WarehouseReportsJourney {
             1,%1$s,shipped,1,,5,DHL,P-%1$s,,,
             """.formatted(request));
 
-        var result = await("result of " + file).atMost(ofSeconds(20)).until(() -> lines(file), it -> it.size() == 2);
-        assertThat(result.getLast()).contains(",partly,", "Conflict case:", "3 of line 1");
+        assertThat(result(file, "2,0,partly,")).contains("Conflict case:", "3 of line 1");
         assertThat(hub.deliveryStates(order.externalId())).containsExactly("in-transit");
     }
 
@@ -124,8 +127,21 @@ class WarehouseReportsJourney {
     void aRowThatChangesNothingNamesItsOrder() throws IOException {
         var file = put("reply,request,status,at\n1,%s,cancelled,\n".formatted(requested()));
 
-        var result = await("result of " + file).atMost(ofSeconds(20)).until(() -> lines(file), it -> it.size() == 2);
-        assertThat(result.getLast()).startsWith("2,0,conflict," + hub.awaitNumber(order.externalId()) + ",");
+        assertThat(result(file, "2,0,conflict,"))
+                .startsWith("2,0,conflict," + hub.awaitNumber(order.externalId()) + ",");
+    }
+
+    @Test
+    void aRowIsToldWhyItWasDiscardedAndWhenThatIsTakenBackWhatItDiedOf() throws IOException {
+        var file = put("reply,request,status,at\n1,%s,sideways,\n".formatted(requested()));
+        var died = result(file, "2,0,dead,");
+        var letter = hub.awaitLetter(hub.awaitNumber(order.externalId()) + "-0-1,sideways");
+
+        desk.discard(letter, "ana", "a test of theirs");
+        assertThat(result(file, "2,0,discarded,")).endsWith(",Discarded: a test of theirs");
+        desk.undo(letter, "ana");
+
+        assertThat(result(file, "2,0,dead,")).isEqualTo(died);
     }
 
     /** An order of two pieces that BERLIN has been asked for. */
@@ -153,6 +169,14 @@ class WarehouseReportsJourney {
         var written = Files.writeString(Files.createTempFile("replies", ".part"), text);
         Files.move(written, inbox().resolve(name));
         return name;
+    }
+
+    /** The row of a file's only record. */
+    private String result(String file, String begin) {
+        return await("result of " + file)
+                .atMost(ofSeconds(20))
+                .until(() -> lines(file), it -> it.size() == 2 && it.getLast().startsWith(begin))
+                .getLast();
     }
 
     private List<String> lines(String name) throws IOException {

@@ -49,6 +49,7 @@ class ShopsTest {
         { code: X, name: X }                                                     | facility X is called 'X' too
         { code: A, name: A, coordinates: { latitude: 99, longitude: 1 } }        | latitude 99.0, longitude 1.0 is nowhere
         { code: A, name: A, openingStock: none.csv }                             | 'openingStock' is 'none.csv', which is not beside this file
+        { code: A, name: A, coordinates: { latitude: one, longitude: 1 } }       | facilities.1.coordinates.latitude: Cannot deserialize
         { code: A, name: A, adress: { city: Rome } }                             | unknown word 'adress'
         { code: A, name: A, coordinates: { latitude: 9 } }                       | longitude
         """)

@@ -2,13 +2,17 @@ package org.orderyard.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.orderyard.console.security.Refusals;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What programs are told when something is wrong: RFC 9457. */
+/** What programs are told when something is wrong: RFC 9457. Before Boot's own answers, which do not say what. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = RestController.class)
 class Answers {
     private final Refusals refusals;
@@ -20,6 +24,11 @@ class Answers {
     @ExceptionHandler
     ProblemDetail bad(BadParameter fault) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, fault.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException fault) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, BodyFault.of(fault));
     }
 
     @ExceptionHandler

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** Shows people the error page; the refusal is kept. */
 class ForbiddenPage implements AccessDeniedHandler {
@@ -20,7 +21,9 @@ class ForbiddenPage implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        refusals.note(request, "A permission is missing, or the page was too old to send its form");
+        refusals.note(
+                request,
+                denied instanceof CsrfException ? "The page was too old to send its form" : "A permission is missing");
         page.handle(request, response, denied);
     }
 }
