@@ -68,7 +68,7 @@ class ChannelByFilesTest {
             var sight = new Sight(hub.getBean(JdbcClient.class));
             sight.awaitState("M-1", "completed");
             assertThat(writtenBack(sight))
-                    .contains("\"shipment\":{\"parcels\":[{\"carrier\":\"dhl\",\"number\":\"M-%s\"}]}"
+                    .contains("\"shipment\":{\"parcels\":[{\"carrier\":\"dhl\",\"number\":\"M-%s\"}],\"lines\":["
                             .formatted(request));
             assertThat(sight.awaitLetter("eins")).isPositive();
             assertThat(partners.told("orders.ecommerce", cashOnDelivery())

@@ -160,7 +160,10 @@ public class EndpointSight {
             case OK ->
                 passed.hour() == 0
                         ? "Nothing failed"
-                        : "%,d messages in the last hour, none failed".formatted(passed.hour());
+                        : (passed.hour() == 1
+                                        ? "1 message in the last hour, which did not fail"
+                                        : "%,d messages in the last hour, none failed")
+                                .formatted(passed.hour());
         };
     }
 
