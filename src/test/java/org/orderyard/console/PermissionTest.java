@@ -157,6 +157,26 @@ class PermissionTest {
                 .containsOnly(400);
     }
 
+    @Test
+    void whoIsForOneShopLetsNobodyIntoOthers() {
+        var ofMain = fixture.caller(port, Role.ADMIN, "main");
+        var stranger = fixture.user(Role.VIEWER, "elsewhere");
+        var name = "new-" + System.nanoTime();
+
+        for (var shop : List.of("", ", \"shop\": \"elsewhere\""))
+            assertThat(ofMain.post("/api/users", "{\"name\": \"%s\", \"role\": \"admin\"%s}".formatted(name, shop))
+                            .statusCode())
+                    .isIn(400, 403);
+        assertThat(ofMain.post(
+                                "/api/users",
+                                "{\"name\": \"%s\", \"role\": \"viewer\", \"shop\": \"main\"}".formatted(name))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(ofMain.json("/api/users").findValuesAsText("name"))
+                .contains(name)
+                .doesNotContain(stranger, fixture.user(Role.ADMIN, "*"));
+    }
+
     private static int status(Caller caller, String method, String path) {
         return (method.equals("GET") ? caller.get(path) : caller.post(path, "{}")).statusCode();
     }

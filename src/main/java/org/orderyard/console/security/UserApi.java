@@ -22,10 +22,10 @@ class UserApi {
         this.desk = desk;
     }
 
-    @Operation(summary = "Everybody who may log in, or might")
+    @Operation(summary = "Everybody who may log in, or might, to shops of the caller")
     @GetMapping("/api/users")
-    List<UserDesk.Row> all() {
-        return desk.all();
+    List<UserDesk.Row> all(@AuthenticationPrincipal Person person) {
+        return desk.all(person);
     }
 
     @Operation(summary = "Lets somebody in; answers with a generated password, once")

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.shop.Audit;
 import org.orderyard.shop.Role;
+import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
 import org.orderyard.shop.User;
 import org.orderyard.shop.Users;
@@ -48,8 +49,10 @@ class UserDesk {
     /** @param role the bundle that has just these permissions; else the permissions themselves */
     record Row(String name, String role, String shops, boolean active, OffsetDateTime since) {}
 
-    List<Row> all() {
+    /** Those whom the person may let in: whoever is for some shops only has to do with nobody else's people. */
+    List<Row> all(Person by) {
         return users.all().stream()
+                .filter(it -> isTheirs(it.user(), by))
                 .map(it -> new Row(
                         it.user().name(),
                         role(it.user()),
@@ -69,7 +72,7 @@ class UserDesk {
                     HttpStatus.BAD_REQUEST, "A name has up to 60 letters, digits, dots, dashes, underscores and @");
         var password = newPassword();
         var isNew = users.add(
-                new User(wanted.name(), encoder.encode(password), role(wanted).permissions(), shops(wanted)));
+                new User(wanted.name(), encoder.encode(password), role(wanted).permissions(), shops(wanted, by)));
         if (!isNew) throw problem(HttpStatus.CONFLICT, "There is a user '%s' already".formatted(wanted.name()));
         record(by, "add", wanted.name(), said(wanted));
         return password;
@@ -78,13 +81,15 @@ class UserDesk {
     @Transactional
     public void change(NewUser wanted, Person by) {
         refuseOneself(wanted.name(), by);
-        if (!users.change(wanted.name(), role(wanted).permissions(), shops(wanted))) throw unknown(wanted.name());
+        refuseStrangers(wanted.name(), by);
+        if (!users.change(wanted.name(), role(wanted).permissions(), shops(wanted, by))) throw unknown(wanted.name());
         record(by, "change", wanted.name(), said(wanted));
     }
 
     @Transactional
     public void activate(String name, boolean isActive, Person by) {
         refuseOneself(name, by);
+        refuseStrangers(name, by);
         if (!users.activate(name, isActive)) throw unknown(name);
         record(by, isActive ? "activate" : "deactivate", name, "");
     }
@@ -93,6 +98,17 @@ class UserDesk {
     private static void refuseOneself(String name, Person by) {
         if (by.getUsername().equals(name))
             throw problem(HttpStatus.CONFLICT, "Somebody else has to change what you may do yourself");
+    }
+
+    private void refuseStrangers(String name, Person by) {
+        if (users.all().stream()
+                .map(Users.Known::user)
+                .noneMatch(it -> it.name().equals(name) && isTheirs(it, by))) throw unknown(name);
+    }
+
+    private static boolean isTheirs(User user, Person by) {
+        return by.isForAllShops()
+                || (!user.isForAllShops() && user.shops().stream().allMatch(by::isFor));
     }
 
     private void record(Person by, String what, String name, String said) {
@@ -120,12 +136,17 @@ class UserDesk {
                         user.permissions().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")));
     }
 
-    private Set<String> shops(NewUser wanted) {
+    private Set<String> shops(NewUser wanted, Person by) {
+        if (wanted.shop() == null && !by.isForAllShops())
+            throw problem(
+                    HttpStatus.FORBIDDEN,
+                    "You may let people in for %s only: name the shop".formatted(String.join(", ", by.shops())));
         if (wanted.shop() == null) return Set.of(User.ALL_SHOPS);
         return Set.of(shops.named(wanted.shop())
+                .map(Shop::name)
+                .filter(by::isFor)
                 .orElseThrow(() ->
-                        problem(HttpStatus.BAD_REQUEST, "There is no shop '%s' in shops/".formatted(wanted.shop())))
-                .name());
+                        problem(HttpStatus.BAD_REQUEST, "There is no shop '%s' in shops/".formatted(wanted.shop()))));
     }
 
     private static String newPassword() {

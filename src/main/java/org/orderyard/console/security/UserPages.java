@@ -27,11 +27,16 @@ class UserPages {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("users", desk.all());
+    String list(@AuthenticationPrincipal Person person, Model model) {
+        model.addAttribute("users", desk.all(person));
         model.addAttribute("roles", Role.values());
         model.addAttribute(
-                "shops", shops.all().stream().map(Shop::name).sorted().toList());
+                "shops",
+                shops.all().stream()
+                        .map(Shop::name)
+                        .filter(person::isFor)
+                        .sorted()
+                        .toList());
         return "users/list";
     }
 
