@@ -18,10 +18,7 @@ import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.util.FileUtil;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.message.Files;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -33,19 +30,20 @@ import org.springframework.stereotype.Component;
 @Component("hubFiles")
 @EnableConfigurationProperties(FileProperties.class)
 class FileClaims implements GenericFileProcessStrategy<Object>, ExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(FileClaims.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Files files;
     private final FileProperties properties;
     private final Settled settled;
+    private final Looks looks;
     private final Set<Files.Claimed> held = ConcurrentHashMap.newKeySet();
 
-    FileClaims(Files files, FileProperties properties, Settled settled) {
+    FileClaims(Files files, FileProperties properties, Settled settled, Looks looks) {
         this.files = files;
         this.properties = properties;
         this.settled = settled;
+        this.looks = looks;
     }
 
     @Override
@@ -58,7 +56,7 @@ class FileClaims implements GenericFileProcessStrategy<Object>, ExceptionHandler
             Exchange exchange,
             GenericFile<Object> file) {
         var found = new Files.Found(
-                FilePlaces.of(endpoint),
+                Places.of(endpoint),
                 file.getFileNameOnly(),
                 file.getFileLength(),
                 Instant.ofEpochMilli(file.getLastModified()));
@@ -113,21 +111,17 @@ class FileClaims implements GenericFileProcessStrategy<Object>, ExceptionHandler
 
     @Override
     public void handleException(Throwable exception) {
-        handleException("Files cannot be read", exception);
+        looks.handleException(exception);
     }
 
     @Override
     public void handleException(String message, Throwable exception) {
-        handleException(message, null, exception);
+        looks.handleException(message, exception);
     }
 
     @Override
     public void handleException(String message, @Nullable Exchange exchange, Throwable exception) {
-        LOG.warn(
-                "{}; it is tried again ({})",
-                message,
-                NestedExceptionUtils.getMostSpecificCause(exception).toString());
-        LOG.debug("{}", message, exception);
+        looks.handleException(message, exchange, exception);
         if (exchange != null) release(exchange);
     }
 

@@ -17,7 +17,9 @@ final class Mailboxes {
                     Map.entry("delete", "false"),
                     Map.entry("mapMailMessage", "false"),
                     Map.entry("idempotentRepository", "#hubMails"),
-                    Map.entry("mailUidGenerator", "#hubMailNames")),
+                    Map.entry("mailUidGenerator", "#hubMailNames"),
+                    Map.entry("pollStrategy", "#hubLooks"),
+                    Map.entry("exceptionHandler", "#hubLooks")),
             Set.of("folderName", "delay", "initialDelay", "connectionTimeout", "maxMessagesPerPoll"));
 
     private static final Map<String, String> ENCRYPTED = Map.of("mail.imaps.ssl.checkserveridentity", "true");

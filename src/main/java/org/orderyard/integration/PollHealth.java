@@ -3,25 +3,32 @@ package org.orderyard.integration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import org.orderyard.message.FailedLooks;
 import org.orderyard.message.Polls;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Says whose list was not read to its end several times in a row. The hub itself is well then: nothing is left out, it comes later. */
+/**
+ * Says whose list was not read to its end several times in a row, and which folder or mailbox cannot be looked into. The hub itself is
+ * well then: nothing is left out, it comes later.
+ */
 @Component("pollsHealthIndicator")
 class PollHealth implements HealthIndicator {
     private static final int SEVERAL = 3;
 
     private final Polls polls;
+    private final FailedLooks looks;
     private final MultiGauge failures;
     private final MultiGauge age;
 
-    PollHealth(Polls polls, MeterRegistry meters) {
+    PollHealth(Polls polls, FailedLooks looks, MeterRegistry meters) {
         this.polls = polls;
+        this.looks = looks;
         this.failures = MultiGauge.builder("orderyard.poll.failures")
                 .description("Times in a row that a partner's list was not read to its end")
                 .register(meters);
@@ -32,14 +39,21 @@ class PollHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var failing =
-                polls.all().stream().filter(it -> it.failures() >= SEVERAL).toList();
-        if (failing.isEmpty()) return Health.up().build();
-        var health = Health.status("RESTING");
-        failing.forEach(it -> health.withDetail(
-                it.endpoint(),
-                "failed %d times: %s".formatted(it.failures(), it.cause().orElse(""))));
-        return health.build();
+        var failing = new LinkedHashMap<String, String>();
+        polls.all().stream()
+                .filter(it -> it.failures() >= SEVERAL)
+                .forEach(it -> failing.put(
+                        it.endpoint(), said(it.failures(), it.cause().orElse(""))));
+        looks.all().stream()
+                .filter(it -> it.times() >= SEVERAL)
+                .forEach(it -> failing.put(it.place(), said(it.times(), it.cause())));
+        return failing.isEmpty()
+                ? Health.up().build()
+                : Health.status("RESTING").withDetails(failing).build();
+    }
+
+    private static String said(int times, String cause) {
+        return "failed %d times: %s".formatted(times, cause);
     }
 
     @Scheduled(fixedDelayString = "${orderyard.outbox.count-every:10s}")

@@ -118,7 +118,7 @@ class ResultFiles {
         return camel.getRoutes().stream()
                 .map(it -> it.getEndpoint())
                 .filter(it -> it instanceof GenericFileEndpoint<?> files
-                        && FilePlaces.of(files).equals(place))
+                        && Places.of(files).equals(place))
                 .findFirst();
     }
 }

@@ -95,7 +95,8 @@ class RouteSwitches implements CamelContextConfiguration, RoutePolicyFactory {
         return !route.getEndpoint().getEndpointUri().startsWith("direct:");
     }
 
-    private static Stream<String> endpoints(Route route) {
+    /** Into which endpoints it leads. */
+    static Stream<String> endpoints(Route route) {
         return route.filter("*").stream()
                 .filter(EndpointAware.class::isInstance)
                 .map(it -> ((EndpointAware) it).getEndpoint().getEndpointUri())

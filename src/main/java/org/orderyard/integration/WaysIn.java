@@ -15,6 +15,8 @@ final class WaysIn {
                     "#hubFiles",
                     "exceptionHandler",
                     "#hubFiles",
+                    "pollStrategy",
+                    "#hubLooks",
                     "filter",
                     "#hubSafeFiles",
                     "tempPrefix",
@@ -32,7 +34,6 @@ final class WaysIn {
                     "antExclude",
                     "maxMessagesPerPoll",
                     "stepwise",
-                    "throwExceptionOnConnectFailed",
                     "privateKeyFile",
                     "connectTimeout",
                     "soTimeout",
@@ -50,7 +51,11 @@ final class WaysIn {
             "useUserKnownHostsFile",
             "false",
             "localWorkDirectory",
-            "");
+            "",
+            "throwExceptionOnConnectFailed",
+            "true",
+            "maximumReconnectAttempts",
+            "0");
 
     private WaysIn() {}
 

@@ -38,6 +38,7 @@ class FileRoutesLintTest {
         knownHostsFile: /etc/known         | delay: "1"                           | 'knownHostsFile' has to be said
         useUserKnownHostsFile: "false"     | useUserKnownHostsFile: "true"        | 'useUserKnownHostsFile' has to be false
         processStrategy: "#hubFiles"       | delete: "true"                       | 'processStrategy' has to be #hubFiles
+        pollStrategy: "#hubLooks"          | stepwise: "false"                    | 'pollStrategy' has to be #hubLooks
         filter: "#hubSafeFiles"            | recursive: "true"                    | 'filter' has to be #hubSafeFiles
         tempPrefix: .part-                 | idempotent: "true"                   | option 'idempotent' is not allowed here
         readLock: changed                  | readLock: none                       | has to say when a file is complete
@@ -60,6 +61,9 @@ class FileRoutesLintTest {
                     localWorkDirectory: /tmp/in
                     processStrategy: "#hubFiles"
                     exceptionHandler: "#hubFiles"
+                    pollStrategy: "#hubLooks"
+                    throwExceptionOnConnectFailed: "true"
+                    maximumReconnectAttempts: "0"
                     filter: "#hubSafeFiles"
                     readLock: changed
                     tempPrefix: .part-

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.sshd.client.SshClient;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.orderyard.local.LocalProperties;
 import org.orderyard.local.Secrets;
 import org.orderyard.local.SftpServer;
+import org.orderyard.message.FailedLooks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -45,11 +47,15 @@ class SftpInJourney {
     @Autowired
     private CamelContext camel;
 
+    @Autowired
+    private FailedLooks looks;
+
     @Test
     @DisplayName(
-            "a server whose host key is unknown or has changed is not spoken to; when it is right again, the file is"
-                    + " taken (promises 14, 37)")
-    void refusesAServerThatItDoesNotKnow() throws Exception {
+            "a server whose host key is unknown or has changed is not spoken to, which is said with what to do; when"
+                    + " it is right again, the file is taken (promises 14, 37)")
+    @ExtendWith(OutputCaptureExtension.class)
+    void refusesAServerThatItDoesNotKnow(CapturedOutput log) throws Exception {
         var known = local.data().resolve("known-hosts");
         var right = Files.readString(known);
         camel.getRouteController().stopRoute(ROUTE);
@@ -57,7 +63,13 @@ class SftpInJourney {
         camel.getRouteController().startRoute(ROUTE);
         put("later.csv", order());
 
-        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+        await().atMost(Duration.ofSeconds(20)).until(() -> troubles().stream().anyMatch(it -> it.times() >= 3));
+        assertThat(troubles()).singleElement().satisfies(it -> {
+            assertThat(it.endpoint()).isEqualTo("csv-orders");
+            assertThat(it.cause()).contains("HostKey", "is not in " + known, "ssh-keyscan -p " + server.port());
+        });
+        assertThat(log.toString().lines().filter(it -> it.contains("cannot be looked into")))
+                .hasSize(1);
         assertThat(sent().resolve(name("later.csv"))).exists();
         assertThat(hub.state(mark)).isEmpty();
 
@@ -69,6 +81,7 @@ class SftpInJourney {
                         () -> assertThat(sent().resolve(name("later.csv"))).doesNotExist());
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(result()).contains(",done,"));
+        assertThat(troubles()).isEmpty();
     }
 
     @Test
@@ -101,6 +114,12 @@ class SftpInJourney {
                         .contains("orders");
             }
         }
+    }
+
+    private List<FailedLooks.Failed> troubles() {
+        return looks.all().stream()
+                .filter(it -> it.place().equals("sftp://localhost:%d/orders".formatted(server.port())))
+                .toList();
     }
 
     private void put(String name, String text) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.orderyard.journey.Sight;
 import org.orderyard.local.LocalProperties;
+import org.orderyard.message.FailedLooks;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Partners who are slow, and lines that break off. */
@@ -30,6 +31,9 @@ class FetchingJourney {
 
     @Autowired
     private LocalProperties local;
+
+    @Autowired
+    private FailedLooks looks;
 
     @Test
     @DisplayName("Promise 14: a download that broke off in the middle is tried again, and every row is one order")
@@ -69,6 +73,29 @@ class FetchingJourney {
                 .untilAsserted(() -> assertThat(orders()).isEqualTo(1));
         await().untilAsserted(() -> assertThat(file).doesNotExist());
         assertThat(done).doesNotExist();
+    }
+
+    @Test
+    @DisplayName(
+            "A server that refuses the password is asked less and less often, which is said; later its files are taken")
+    void aServerThatLocksTheHubOut() throws IOException {
+        var till = AddedFiles.TILL;
+        till.lock();
+        var file = write(till.folder().resolve(mark + "-locked.csv"), HEADER + rows(1));
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> looks.all().stream()
+                            .anyMatch(it -> it.times() >= 3 && it.cause().contains("does not let 'partner' in")));
+            var times = looks.all().getFirst().times();
+            assertThat(till.turnedAway()).isLessThanOrEqualTo(2 * (times + 1));
+        } finally {
+            till.unlock();
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(orders()).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(file).doesNotExist());
+        await().untilAsserted(() -> assertThat(looks.all()).isEmpty());
     }
 
     private int orders() {

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orderyard.journey.AnOrder;
 import org.orderyard.journey.Shelves;
 import org.orderyard.journey.Sight;
+import org.orderyard.message.FailedLooks;
 import org.orderyard.notification.CapturedMail;
 import org.orderyard.notification.CapturedMails;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Orders that come as attachments of mails, into a real mailbox. */
 @OutboundTest
 class MailInJourney {
+    private static final String ROUTE = "mail-orders-box-in";
     private static final String PARTNER = "ada@partner.example";
 
     private final Mailbox mailbox = AddedFiles.MAILBOX;
@@ -33,6 +36,12 @@ class MailInJourney {
 
     @Autowired
     private CapturedMails captured;
+
+    @Autowired
+    private FailedLooks looks;
+
+    @Autowired
+    private CamelContext camel;
 
     @Test
     @DisplayName("the same mail twice is one order (promise 17), its sender is told which")
@@ -81,6 +90,31 @@ class MailInJourney {
                         .query(String.class)
                         .list())
                 .allSatisfy(it -> assertThat(it).contains("file-name").doesNotContain("..", "/", "\\\\", "\u202E"));
+    }
+
+    @Test
+    @DisplayName(
+            "a mailbox that does not let the hub in is said with what to do; what lies there is taken when it does")
+    void aMailboxThatIsLocked() throws Exception {
+        var order = AnOrder.of(shelves.sku(5), 1);
+
+        mailbox.changesItsPasswordTo("another");
+        camel.getRouteController().stopRoute(ROUTE);
+        camel.getRouteController().startRoute(ROUTE);
+        try {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(looks.all()).singleElement().satisfies(it -> {
+                        assertThat(it.place()).isEqualTo("imap://127.0.0.1:" + mailbox.port());
+                        assertThat(it.endpoint()).isEqualTo("mail-orders");
+                        assertThat(it.cause()).contains("does not let 'orders@hub.example' in");
+                    }));
+            mailbox.receives(Mailbox.from(PARTNER, "order.json", order.json()));
+        } finally {
+            mailbox.changesItsPasswordTo(Mailbox.PASSWORD);
+        }
+
+        hub.awaitNumber(order.externalId());
+        await().untilAsserted(() -> assertThat(looks.all()).isEmpty());
     }
 
     @Test

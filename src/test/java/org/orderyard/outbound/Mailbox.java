@@ -19,6 +19,8 @@ import java.util.UUID;
 
 /** A mailbox that partners send orders to, on a mail server that is not the hub's. */
 final class Mailbox {
+    static final String PASSWORD = "secret";
+
     private static final String ADDRESS = "orders@hub.example";
     private static final ServerSetup IMAP = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
 
@@ -27,7 +29,7 @@ final class Mailbox {
 
     Mailbox() {
         server.start();
-        owner = server.setUser(ADDRESS, ADDRESS, "secret");
+        owner = server.setUser(ADDRESS, ADDRESS, PASSWORD);
     }
 
     int port() {
@@ -45,6 +47,10 @@ final class Mailbox {
         mail.setContent(parts);
         mail.saveChanges();
         return mail;
+    }
+
+    void changesItsPasswordTo(String password) {
+        owner.setPassword(password);
     }
 
     void receives(MimeMessage mail) {

@@ -18,13 +18,15 @@ import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
-/** A partner's SFTP server whose line breaks off in the middle of the first file that is fetched. */
+/** A partner's SFTP server whose line breaks off in the middle of the first file that is fetched, and which may lock the hub out. */
 final class TillServer implements SftpEventListener {
     private static final long ENOUGH = 32_768;
 
     private final AtomicInteger broken = new AtomicInteger();
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private final Path home;
     private final SshServer server;
+    private volatile boolean isLocked;
 
     TillServer() {
         try {
@@ -54,6 +56,21 @@ final class TillServer implements SftpEventListener {
         return broken.get();
     }
 
+    /** Lets nobody in any more, and throws out who is there. */
+    void lock() throws IOException {
+        isLocked = true;
+        for (var session : server.getActiveSessions()) session.close();
+    }
+
+    void unlock() {
+        isLocked = false;
+    }
+
+    /** How often a password was refused. */
+    int turnedAway() {
+        return turnedAway.get();
+    }
+
     @Override
     public void reading(
             ServerSession session,
@@ -70,12 +87,17 @@ final class TillServer implements SftpEventListener {
         }
     }
 
+    private boolean letsIn() {
+        if (isLocked) turnedAway.incrementAndGet();
+        return !isLocked;
+    }
+
     private SshServer started(Path files, Path knownHosts) throws IOException {
         var key = key();
         var server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setKeyPairProvider(KeyPairProvider.wrap(key));
-        server.setPasswordAuthenticator((_, _, _) -> true);
+        server.setPasswordAuthenticator((_, _, _) -> letsIn());
         server.setFileSystemFactory(new VirtualFileSystemFactory(files));
         var sftp = new SftpSubsystemFactory();
         sftp.addSftpEventListener(this);

@@ -21,6 +21,7 @@ import org.orderyard.intake.CourierRounds;
 import org.orderyard.intake.Endpoint;
 import org.orderyard.intake.Endpoints;
 import org.orderyard.intake.Outlet;
+import org.orderyard.message.FailedLooks;
 import org.orderyard.message.Polls;
 import org.orderyard.message.Switches;
 import org.springframework.stereotype.Component;
@@ -175,15 +176,20 @@ public class EndpointSight {
         return person.isForAllShops() || endpoint.shop().map(person::isFor).orElse(false);
     }
 
-    /** Partners who do not answer: those who are left alone for a while, and lists that are not read to their end. */
+    /**
+     * Partners who do not answer: those who are left alone for a while, lists that are not read to their end, folders and mailboxes that
+     * cannot be looked into.
+     */
     @Component
     static class Troubles {
         private final CourierRounds rounds;
         private final Polls polls;
+        private final FailedLooks looks;
 
-        Troubles(CourierRounds rounds, Polls polls) {
+        Troubles(CourierRounds rounds, Polls polls, FailedLooks looks) {
             this.rounds = rounds;
             this.polls = polls;
+            this.looks = looks;
         }
 
         Map<String, String> now() {
@@ -195,6 +201,10 @@ public class EndpointSight {
                             it.endpoint(),
                             "Its list was not read %d times in a row: %s"
                                     .formatted(it.failures(), it.cause().orElse(""))));
+            looks.all().stream()
+                    .filter(it -> it.times() >= SEVERAL)
+                    .forEach(it -> troubles.put(
+                            it.endpoint(), "%s cannot be looked into: %s".formatted(it.place(), it.cause())));
             return troubles;
         }
     }

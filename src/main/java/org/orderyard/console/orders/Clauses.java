@@ -19,21 +19,24 @@ final class Clauses {
 
     /**
      * Each part has an index of its own; of a SKU or a name that many have only the newest orders are looked through. The orders are
-     * fetched one by one: else PostgreSQL, which guesses thousands, reads all of them in the order of the page.
+     * fetched one by one, newest first, until the page is full: else PostgreSQL, which guesses thousands, reads all of them in the order
+     * of the page, or all that were found before it puts them into order.
      */
     private static final String FREE_TEXT = """
-        (   select id from orders where id = :wordsNumber
-            union select id from orders where lower(shop_number) in (lower(:words), '#' || lower(:words))
-            union select id from orders where lower(customer_email) = lower(:words) and customer_email <> ''
-            union select s.id from orders s
-                  join unnest(:keyShops, :keyChannels) as k(shop, channel)
-                      on s.shop = k.shop and s.channel = k.channel and s.external_id = :words
-            union (select order_id from order_lines where sku = :words and order_id < :before
-                   order by order_id desc limit 1000)
-            union select order_id from deliveries where number = :words
-            union select order_id from parcels where number = :words
-            union (select id from orders where lower(customer_name) like :wordsLike and id < :before
-                   order by id desc limit 1000)
+        (   select id from (
+                select id from orders where id = :wordsNumber
+                union select id from orders where lower(shop_number) in (lower(:words), '#' || lower(:words))
+                union select id from orders where lower(customer_email) = lower(:words) and customer_email <> ''
+                union select s.id from orders s
+                      join unnest(:keyShops, :keyChannels) as k(shop, channel)
+                          on s.shop = k.shop and s.channel = k.channel and s.external_id = :words
+                union (select order_id from order_lines where sku = :words and order_id < :before
+                       order by order_id desc limit 1000)
+                union select order_id from deliveries where number = :words
+                union select order_id from parcels where number = :words
+                union (select id from orders where lower(customer_name) like :wordsLike and id < :before
+                       order by id desc limit 1000)
+            ) any_part order by id desc
         ) found cross join lateral (select * from orders where id = found.id offset 0) o
         """;
 
@@ -44,7 +47,7 @@ final class Clauses {
         return filter.words().isPresent() ? FREE_TEXT : "orders o";
     }
 
-    /** Newest first; what was found by words is put into its order before the orders are fetched, which ends when the page is full. */
+    /** The order in which {@link #source} has them, so that nothing is sorted again. */
     static String newestFirst(OrderFilter filter) {
         return filter.words().isPresent() ? "found.id desc" : "o.id desc";
     }

@@ -1,0 +1,9 @@
+-- Folders on servers and mailboxes that the hub cannot look into; a row that nobody renewed by "next_at" is over.
+create table failed_looks (
+    place text constraint failed_looks_pkey primary key,
+    endpoint text not null,
+    cause text not null,
+    times int not null,
+    since timestamptz not null default clock_timestamp(),
+    next_at timestamptz not null
+);
