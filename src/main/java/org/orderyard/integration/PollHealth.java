@@ -25,6 +25,7 @@ class PollHealth implements HealthIndicator {
     private final FailedLooks looks;
     private final MultiGauge failures;
     private final MultiGauge age;
+    private final MultiGauge failedLooks;
 
     PollHealth(Polls polls, FailedLooks looks, MeterRegistry meters) {
         this.polls = polls;
@@ -34,6 +35,9 @@ class PollHealth implements HealthIndicator {
                 .register(meters);
         this.age = MultiGauge.builder("orderyard.poll.age")
                 .description("Seconds since a partner's list was read to its end")
+                .register(meters);
+        this.failedLooks = MultiGauge.builder("orderyard.look.failures")
+                .description("Times in a row that a folder or a mailbox could not be looked into")
                 .register(meters);
     }
 
@@ -62,6 +66,12 @@ class PollHealth implements HealthIndicator {
         failures.register(rows(all, Polls.Standing::failures), true);
         age.register(
                 rows(all, it -> it.readAgo().map(java.time.Duration::toSeconds).orElse(0L)), true);
+        failedLooks.register(
+                looks.all().stream()
+                        .<MultiGauge.Row<?>>map(it ->
+                                MultiGauge.Row.of(Tags.of("endpoint", it.endpoint(), "place", it.place()), it.times()))
+                        .toList(),
+                true);
     }
 
     private static List<MultiGauge.Row<?>> rows(List<Polls.Standing> all, Function<Polls.Standing, Number> figure) {

@@ -1,16 +1,19 @@
 package org.orderyard.integration;
 
-import java.io.BufferedWriter;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.orderyard.message.FileStories;
 import org.slf4j.Logger;
@@ -18,107 +21,87 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells the senders of files what became of every record, in {@code results/} beside their files; anew when that changes. */
+/**
+ * Tells the senders of files what became of every record, in {@code results/} beside their files; anew when that changes. Each place
+ * has a thread of its own: a server that hangs, or a folder that nobody may write to, keeps no other sender waiting.
+ */
 @Component
 class ResultFiles {
     private static final Logger LOG = LoggerFactory.getLogger(ResultFiles.class);
     private static final Duration QUIET = Duration.ofSeconds(2);
-    private static final Duration AT_START = Duration.ofDays(1);
 
     private final FileStories stories;
+    private final ResultFile file;
     private final CamelContext camel;
     private final ProducerTemplate template;
-    private Duration within = AT_START;
+    private final Map<String, ResultPlace> places = new ConcurrentHashMap<>();
 
-    ResultFiles(FileStories stories, CamelContext camel, ProducerTemplate template) {
+    ResultFiles(FileStories stories, ResultFile file, CamelContext camel, ProducerTemplate template) {
         this.stories = stories;
+        this.file = file;
         this.camel = camel;
         this.template = template;
     }
 
+    /** A place that is not read here is told of by the node that reads it. */
     @Scheduled(fixedDelayString = "${orderyard.files.results:2s}")
     void tell() {
-        stories.untold(QUIET, within).forEach(this::tell);
-        within = Duration.ofMinutes(10);
+        var due = camel.getRoutes().stream()
+                .map(Route::getEndpoint)
+                .filter(GenericFileEndpoint.class::isInstance)
+                .map(it -> places.computeIfAbsent(Places.of(it), _ -> new ResultPlace(it)))
+                .filter(ResultPlace::isDue)
+                .collect(Collectors.toMap(ResultPlace::name, it -> it, (one, _) -> one));
+        if (due.isEmpty()) return;
+        var within = due.values().stream()
+                .map(ResultPlace::unseen)
+                .max(Duration::compareTo)
+                .orElseThrow();
+        var began = System.nanoTime();
+        var untold = stories.untold(QUIET, within, due.keySet()).stream().collect(groupingBy(FileStories.Story::place));
+        due.forEach((name, place) -> {
+            var mine = untold.getOrDefault(name, List.of());
+            if (mine.isEmpty()) place.succeeded(began);
+            else place.busy(() -> tell(place, mine, began));
+        });
     }
 
-    private void tell(FileStories.Story story) {
-        var place = place(story.place());
-        // A place that is not read here is told of by the node that reads it.
-        if (place.isEmpty()) return;
-        try {
-            send(story, place.get());
-            stories.told(story);
-        } catch (IOException | RuntimeException away) {
-            LOG.warn("The result of file {} cannot be put to {}: {}", story.name(), story.place(), away.toString());
+    private void tell(ResultPlace place, List<FileStories.Story> untold, long began) {
+        var failed = 0;
+        var cause = "";
+        for (var story : untold) {
+            try {
+                send(story, place.endpoint());
+                stories.told(story);
+            } catch (IOException | RuntimeException away) {
+                LOG.debug("The result of file {} cannot be put to {}", story.name(), place.name(), away);
+                cause = LookFault.inWords(place.endpoint(), away);
+                failed++;
+            }
         }
+        if (failed == 0) {
+            place.succeeded(began);
+            return;
+        }
+        LOG.warn(
+                "Results of {} files cannot be put to {}/results, next try in {} s: {}",
+                failed,
+                place.name(),
+                place.failed().toSeconds(),
+                cause);
     }
 
     private void send(FileStories.Story story, Endpoint place) throws IOException {
         var draft = Files.createTempFile("orderyard", ".csv");
         try {
-            write(story, draft);
+            file.write(story, draft);
             var exchange = template.send(place, it -> {
                 it.getMessage().setBody(draft.toFile());
-                it.getMessage().setHeader(Exchange.FILE_NAME, "results/" + name(story));
+                it.getMessage().setHeader(Exchange.FILE_NAME, "results/" + ResultFile.name(story));
             });
             if (exchange.getException() != null) throw new IOException(exchange.getException());
         } finally {
             Files.delete(draft);
         }
-    }
-
-    private void write(FileStories.Story story, Path file) throws IOException {
-        try (var text = Files.newBufferedWriter(file)) {
-            line(text, "line", "record", "outcome", "order", "message", "detail");
-            switch (story.status()) {
-                case "REFUSED" ->
-                    line(text, "", "", "refused", "", "", story.reason().orElse(""));
-                case "DUPLICATE" -> line(text, "", "", "duplicate", "", "", duplicate(story));
-                default -> {
-                    if (story.noted() == 0) line(text, "", "", "done", "", "", "There are no records in it");
-                    stories.lines(story.id(), it -> line(text, it));
-                }
-            }
-        }
-    }
-
-    private static void line(BufferedWriter text, FileStories.Line it) {
-        line(
-                text,
-                String.valueOf(it.line()),
-                it.part(),
-                it.outcome(),
-                it.order() == 0 ? "" : String.valueOf(it.order()),
-                it.message().toString(),
-                it.detail());
-    }
-
-    private static void line(BufferedWriter text, String... cells) {
-        try {
-            text.write(SafeCsv.line(cells));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String duplicate(FileStories.Story story) {
-        return "The same file as %s of %s; nothing of it was taken again"
-                .formatted(
-                        story.firstName().orElse("another"),
-                        story.firstAt().map(Object::toString).orElse("before"));
-    }
-
-    /** Begins with the name of the file, so that its sender finds it; files of one name do not share a result. */
-    private static String name(FileStories.Story story) {
-        return "%s-%s.result.csv".formatted(story.name(), story.id().toString().substring(24));
-    }
-
-    private Optional<Endpoint> place(String place) {
-        return camel.getRoutes().stream()
-                .map(it -> it.getEndpoint())
-                .filter(it -> it instanceof GenericFileEndpoint<?> files
-                        && Places.of(files).equals(place))
-                .findFirst();
     }
 }

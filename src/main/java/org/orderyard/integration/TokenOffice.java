@@ -1,5 +1,6 @@
 package org.orderyard.integration;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +13,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Fetches a token by client credentials (RFC 6749, 4.4) and keeps it until shortly before it expires. */
 final class TokenOffice {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration MARGIN = Duration.ofSeconds(30);
     private static final int SHORTEST = 60;
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
 
     private record Token(String text, long untilNanos) {
         boolean holds() {
@@ -65,18 +68,28 @@ final class TokenOffice {
         return read(answer.body());
     }
 
+    /** What cannot stand in a header is no token, and is not told: it may be one all the same, cut or quoted wrongly. */
     private Token read(byte[] body) {
+        var json = parsed(body);
+        var text = json.path("access_token").asText("");
+        if (!VISIBLE.matcher(text).matches())
+            throw noToken(
+                    text.isEmpty() ? "without access_token" : "with an access_token of other letters than tokens have");
+        var lasts =
+                Duration.ofSeconds(Math.max(SHORTEST, json.path("expires_in").asLong(SHORTEST)));
+        return new Token(text, System.nanoTime() + lasts.minus(MARGIN).toNanos());
+    }
+
+    private JsonNode parsed(byte[] body) {
         try {
-            var json = JSON.readTree(body);
-            var text = json.path("access_token").asText("");
-            if (text.isEmpty())
-                throw new IOException("%s answers without access_token".formatted(address.getAuthority()));
-            var lasts = Duration.ofSeconds(
-                    Math.max(SHORTEST, json.path("expires_in").asLong(SHORTEST)));
-            return new Token(text, System.nanoTime() + lasts.minus(MARGIN).toNanos());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    new IOException("%s gives no token that can be read".formatted(address.getAuthority())));
+            return JSON.readTree(body);
+        } catch (IOException _) {
+            throw noToken("with something that is no JSON");
         }
+    }
+
+    private UncheckedIOException noToken(String how) {
+        return new UncheckedIOException(
+                new IOException("%s gives no token, it answers %s".formatted(address.getAuthority(), how)));
     }
 }

@@ -69,7 +69,7 @@ public final class DataFolder implements AutoCloseable {
         var file = root.resolve("layout");
         if (Files.exists(file)) {
             requireKnown(root, Files.readString(file).strip());
-        } else if (isEmpty(root)) {
+        } else if (isFresh(root)) {
             Files.writeString(file, LAYOUT + "\n");
         } else {
             throw new CannotStart(
@@ -86,9 +86,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static boolean isEmpty(Path root) throws IOException {
+    /** Secrets of partners may be there before the first start. */
+    private static boolean isFresh(Path root) throws IOException {
         try (var entries = Files.list(root)) {
-            return entries.findAny().isEmpty();
+            return entries.allMatch(it -> it.endsWith("secrets"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,26 +42,28 @@ public class FileStories {
     }
 
     /**
-     * Finished files of which there is something new, and nothing newer for a while.
+     * Finished files of these places of which there is something new, and nothing newer for a while; a hundred at most.
      *
      * @param within what happened before is not looked at, but for files that were never told of
      */
-    public List<Story> untold(Duration quiet, Duration within) {
+    public List<Story> untold(Duration quiet, Duration within, Set<String> places) {
         return jdbc.sql("""
             select f.id, f.place, f.name, f.status, f.reason, d.name as first_name, d.at as first_at, n.records, n.last
-            from files f
+            from (select id from files where told_at is null and finished_at is not null and status <> 'GONE'
+                  union
+                  select file_id from file_records
+                  where at > clock_timestamp() - :within * interval '1 millisecond') news
+            join files f on f.id = news.id
             left join files d on d.id = f.duplicate_of
             cross join lateral (
                 select count(*) as records, max(r.at) as last from file_records r where r.file_id = f.id) n
-            where f.finished_at is not null and f.status <> 'GONE'
-              and (f.told_at is null or f.id in (
-                    select r.file_id from file_records r
-                    where r.at > clock_timestamp() - :within * interval '1 millisecond'))
+            where f.place = any(:places) and f.finished_at is not null and f.status <> 'GONE'
               and (f.told_at is null or n.records <> f.told_records or n.last > f.told_at)
               and (f.status <> 'DONE' or f.records = 0 or n.last < clock_timestamp() - :quiet * interval '1 millisecond')
             order by f.at
             limit 100
             """)
+                .param("places", places.toArray(String[]::new))
                 .param("within", within.toMillis())
                 .param("quiet", quiet.toMillis())
                 .query((row, _) -> new Story(

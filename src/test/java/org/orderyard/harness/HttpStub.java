@@ -38,6 +38,7 @@ public final class HttpStub implements AutoCloseable {
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final Function<Asked, Answer> usually;
     private volatile int tokens;
+    private volatile String token = "token-%d";
 
     public HttpStub() {
         this(_ -> Answer.of(200));
@@ -69,6 +70,11 @@ public final class HttpStub implements AutoCloseable {
         return asked.stream().filter(it -> it.path().contains(part)).toList();
     }
 
+    /** @param token as it stands in the JSON; {@code %d} is which one it is */
+    public void givesAsToken(String token) {
+        this.token = token;
+    }
+
     /** How many tokens were given; the last one is {@code token-<n>}. */
     public int tokens() {
         return tokens;
@@ -84,7 +90,10 @@ public final class HttpStub implements AutoCloseable {
         tokens++;
         say(
                 exchange,
-                new Answer(200, Map.of(), "{\"access_token\": \"token-%d\", \"expires_in\": 3600}".formatted(tokens)));
+                new Answer(
+                        200,
+                        Map.of(),
+                        "{\"access_token\": \"%s\", \"expires_in\": 3600}".formatted(token.formatted(tokens))));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,22 @@ class HttpPartnerTest {
         assertThat(stub.asked("/x"))
                 .extracting(it -> it.header("Authorization"))
                 .containsExactly("Bearer token-1", "Bearer token-1");
+    }
+
+    @ParameterizedTest
+    @DisplayName("what cannot stand in a header is no token: it is neither told nor kept")
+    @ValueSource(strings = {"sesame\\r\\nX-Evil: 1", "sesame open", "s\u00e9same", ""})
+    void whatIsNoTokenIsNotTold(String token) {
+        var partner = partner(bearer());
+        stub.givesAsToken(token);
+
+        assertThatThrownBy(() -> partner.call(request()))
+                .hasMessageContaining("gives no token")
+                .satisfies(it -> assertThat(it.toString()).doesNotContain("same", "Evil"));
+
+        stub.givesAsToken("token-%d");
+        partner.call(request());
+        assertThat(stub.asked("/x")).hasSize(1);
     }
 
     @Test

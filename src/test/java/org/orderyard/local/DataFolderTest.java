@@ -42,6 +42,15 @@ class DataFolderTest {
     }
 
     @Test
+    void mayHoldSecretsBeforeItsFirstStart() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("secrets")).resolve("tills-sftp"), "sesame");
+
+        try (var _ = DataFolder.open(folder)) {
+            assertThat(folder.resolve("secrets/tills-sftp")).hasContent("sesame");
+        }
+    }
+
+    @Test
     void leavesANewerLayoutAlone() throws IOException {
         Files.writeString(folder.resolve("layout"), "2\n");
 

@@ -98,6 +98,30 @@ class FetchingJourney {
         await().untilAsserted(() -> assertThat(looks.all()).isEmpty());
     }
 
+    @Test
+    @DisplayName("A server that hangs while it gets its results keeps no other sender waiting for theirs")
+    void aServerThatHangs() throws IOException {
+        var till = AddedFiles.TILL;
+        var inbox = local.data().resolve("inbox/csv-orders");
+        till.hang();
+        try {
+            write(till.folder().resolve(mark + "-slow.csv"), HEADER + rows(1));
+            await().atMost(Duration.ofSeconds(30)).until(till::hangs);
+
+            write(inbox.resolve(mark + "-other.csv"), HEADER + rows(1).replace(mark, "O" + mark));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(inbox.resolve("results"))
+                            .isDirectoryContaining("glob:**" + mark + "-other.csv-*.result.csv"));
+            assertThat(till.hangs()).isTrue();
+        } finally {
+            till.goOn();
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(till.folder().resolve("results"))
+                        .isDirectoryContaining("glob:**" + mark + "-slow.csv-*.result.csv"));
+    }
+
     private int orders() {
         return hub.sql()
                 .sql("select count(*) from orders where external_id like ?")

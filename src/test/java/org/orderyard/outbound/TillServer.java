@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -15,6 +16,7 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
@@ -24,6 +26,7 @@ final class TillServer implements SftpEventListener {
 
     private final AtomicInteger broken = new AtomicInteger();
     private final AtomicInteger turnedAway = new AtomicInteger();
+    private final Semaphore line = new Semaphore(1);
     private final Path home;
     private final SshServer server;
     private volatile boolean isLocked;
@@ -66,6 +69,20 @@ final class TillServer implements SftpEventListener {
         isLocked = false;
     }
 
+    /** Whoever writes a result waits until {@link #goOn()}. */
+    void hang() {
+        line.drainPermits();
+    }
+
+    void goOn() {
+        line.release();
+    }
+
+    /** Whether somebody waits. */
+    boolean hangs() {
+        return line.hasQueuedThreads();
+    }
+
     /** How often a password was refused. */
     int turnedAway() {
         return turnedAway.get();
@@ -85,6 +102,13 @@ final class TillServer implements SftpEventListener {
             session.close(true);
             throw new IOException("the line is dead");
         }
+    }
+
+    @Override
+    public void opening(ServerSession session, String remoteHandle, Handle localHandle) {
+        if (!localHandle.getFile().toString().contains("results")) return;
+        line.acquireUninterruptibly();
+        line.release();
     }
 
     private boolean letsIn() {

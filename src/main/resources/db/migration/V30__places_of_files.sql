@@ -7,3 +7,6 @@ create table failed_looks (
     since timestamptz not null default clock_timestamp(),
     next_at timestamptz not null
 );
+
+-- Files whose senders do not know yet what became of them; asked for every two seconds.
+create index files_untold_idx on files (place) where told_at is null and finished_at is not null and status <> 'GONE';
