@@ -41,11 +41,14 @@ class Handover {
     void delivered(String endpoint, Errand errand) {
         errands.delivered(errand.row().id());
         endReplay(errand, true, "Delivered to " + endpoint, Optional.empty());
-        LOG.info(
-                "Message {} of order {} left to {}",
-                errand.row().id(),
-                errand.row().order(),
-                endpoint);
+        if (errand.row().order() == 0)
+            LOG.info("Message {} left to {}", errand.row().id(), endpoint);
+        else
+            LOG.info(
+                    "Message {} of order {} left to {}",
+                    errand.row().id(),
+                    errand.row().order(),
+                    endpoint);
     }
 
     void later(String endpoint, Endpoint.Retry retry, Errand errand, Exception why, Optional<Duration> asked) {

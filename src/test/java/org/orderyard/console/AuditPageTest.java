@@ -121,11 +121,16 @@ class AuditPageTest {
         var path = "/dead-letters/" + letter;
         pages.send(path + "/discard", Role.ADMIN, "reason", "a test of theirs");
         pages.send(path + "/undo", Role.ADMIN);
+        pages.send(path + "/undo", Role.ADMIN);
 
         var first = fixture.caller(port, Role.ADMIN, "*").json("/api/audit?on=letter&size=1");
         var after = java.net.URLEncoder.encode(first.path("next").asText(), java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(texts("?on=letter&what=discard", "see")).contains(path);
+        assertThat(texts("?on=letter", "see"))
+                .as("a second click is no deed")
+                .filteredOn(path::equals)
+                .hasSize(2);
         assertThat(first.path("content").findValuesAsText("ref"))
                 .hasSize(1)
                 .isNotEqualTo(texts("?on=letter&size=1&after=" + after, "ref"));

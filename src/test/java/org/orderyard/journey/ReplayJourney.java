@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orderyard.intake.ReplayDesk;
 import org.orderyard.intake.SendingAgain;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HubTest
 class ReplayJourney {
@@ -33,6 +34,9 @@ class ReplayJourney {
     @Autowired
     private SendingAgain again;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     @Test
     @DisplayName("an edited replay completes, keeps the original, and counts once however often it is clicked (promises"
             + " 23-25, 27)")
@@ -41,11 +45,20 @@ class ReplayJourney {
         partners.send("orders.ecommerce", order.json().replace("\"quantity\":1", "\"quantity\":-1"));
         var letter = letterOf(order);
 
-        var first = desk.replay(
-                letter, Optional.of(order.json().getBytes(StandardCharsets.UTF_8)), "ana", "typo of the shop");
-        var second = desk.replay(letter, Optional.empty(), "tom", "clicked too");
-
-        assertThat(second).isEqualTo(first);
+        var edited = Optional.of(order.json().getBytes(StandardCharsets.UTF_8));
+        transaction.executeWithoutResult(it -> {
+            it.setRollbackOnly();
+            desk.replay(letter, edited, "ana", "typo of the shop");
+            assertThatThrownBy(() -> desk.replay(letter, Optional.of(new byte[] {'{', '}'}), "tom", "knows better"))
+                    .hasMessageContaining("being replayed and cannot be edited");
+        });
+        // The pump sees none of it before the end.
+        transaction.executeWithoutResult(_ -> {
+            var first = desk.replay(letter, edited, "ana", "typo of the shop");
+            assertThat(desk.replay(letter, Optional.empty(), "tom", "clicked too"))
+                    .isEqualTo(first);
+            assertThat(desk.replay(letter, edited, "ana", "clicked twice")).isEqualTo(first);
+        });
         partners.request(order.externalId(), "BERLIN", 1);
         awaitLetter(letter, "REPLAYED");
         assertThat(hub.orders(order.externalId())).isOne();

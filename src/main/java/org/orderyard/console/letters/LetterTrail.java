@@ -1,6 +1,7 @@
 package org.orderyard.console.letters;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.orderyard.console.page.Ownership;
 import org.orderyard.console.security.Person;
@@ -25,14 +26,15 @@ class LetterTrail {
         this.transaction = transaction;
     }
 
-    <T> T keep(String deed, Letter letter, String why, Person person, Supplier<T> action) {
+    /** @param isNews whether anything was done: a second click is no deed */
+    <T> T keep(String deed, Letter letter, String why, Person person, Supplier<T> action, Predicate<T> isNews) {
         var shop = ownership.shop(letter.orderNumber(), letter.endpoint());
         var done = Objects.requireNonNull(transaction.execute(_ -> {
             var result = action.get();
-            audit.record(person.getUsername(), deed, "letter " + letter.id(), why, shop);
+            if (isNews.test(result)) audit.record(person.getUsername(), deed, "letter " + letter.id(), why, shop);
             return result;
         }));
-        LOG.info("{}: {} dead letter {}", person, deed, letter.id());
+        if (isNews.test(done)) LOG.info("{}: {} dead letter {}", person, deed, letter.id());
         return done;
     }
 }

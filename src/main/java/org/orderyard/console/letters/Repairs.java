@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
@@ -47,7 +48,8 @@ class Repairs {
                 id,
                 why,
                 person,
-                () -> desk.replay(id, body.map(it -> it.getBytes(StandardCharsets.UTF_8)), person.getUsername(), why));
+                () -> desk.replay(id, body.map(it -> it.getBytes(StandardCharsets.UTF_8)), person.getUsername(), why),
+                _ -> true);
     }
 
     /** @param refused why not, by letter */
@@ -81,24 +83,18 @@ class Repairs {
 
     void discard(long id, @Nullable String reason, Person person) {
         var why = demanded(reason, "discard");
-        done("discard", id, why, person, () -> {
-            desk.discard(id, person.getUsername(), why);
-            return id;
-        });
+        done("discard", id, why, person, () -> desk.discard(id, person.getUsername(), why), it -> it);
     }
 
     void undo(long id, Person person) {
-        done("take back discard", id, "", person, () -> {
-            desk.undo(id, person.getUsername());
-            return id;
-        });
+        done("take back discard", id, "", person, () -> desk.undo(id, person.getUsername()), it -> it);
     }
 
-    private <T> T done(String deed, long id, String why, Person person, Supplier<T> action) {
+    private <T> T done(String deed, long id, String why, Person person, Supplier<T> action, Predicate<T> isNews) {
         demand(person, Permission.SUPPORT, "Repairing dead letters");
         var letter = letters.one(id, person);
         try {
-            return trail.keep(deed, letter, why, person, action);
+            return trail.keep(deed, letter, why, person, action, isNews);
         } catch (ClosedDeadLetter closed) {
             throw new Overtaken(String.valueOf(closed.getMessage()));
         } catch (NotEditable outgoing) {
