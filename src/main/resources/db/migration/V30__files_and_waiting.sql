@@ -8,5 +8,8 @@ create table failed_looks (
     next_at timestamptz not null
 );
 
+-- Numbers that sessions cache do not grow with time, and what waits for one order goes on by its number.
+alter table waiting_messages alter column id set cache 1;
+
 -- Files whose senders do not know yet what became of them; asked for every two seconds.
 create index files_untold_idx on files (place) where told_at is null and finished_at is not null and status <> 'GONE';
