@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -43,8 +44,12 @@ sealed interface Paging {
     record Pointer(JsonPointer at) implements Paging {
         @Override
         public Optional<Next> after(Page page) {
-            return Optional.of(page.body().at(at).asText(""))
-                    .filter(it -> !it.isBlank() && !it.equals("null"))
+            var next = page.body().at(at);
+            if (next.isNumber() || next.isContainerNode())
+                throw new IllegalStateException("%s of a page is no address, but %s"
+                        .formatted(at, next.getNodeType().toString().toLowerCase(Locale.ROOT)));
+            return Optional.of(next.asText(""))
+                    .filter(it -> next.isTextual() && !it.isBlank())
                     .map(Next.Address::new);
         }
     }

@@ -1,6 +1,7 @@
 package org.orderyard.integration;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -18,7 +19,8 @@ import java.util.Set;
 
 /** A list that a partner gives page by page, of what changed since some time. */
 final class PartnerList {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final int NO_CONTENT = 204;
 
     private static final DateTimeFormatter SECONDS = format("yyyy-MM-dd'T'HH:mm:ss'Z'");
     private static final DateTimeFormatter MILLIS = format("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
@@ -51,9 +53,8 @@ final class PartnerList {
         var answer = partner.call(HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
                 .GET());
-        var body = body(answer.body());
-        var found = body.at(records);
-        var isEmpty = answer.body().length == 0 || found.isContainerNode() && found.isEmpty();
+        var body = body(answer);
+        var isEmpty = answer.statusCode() == NO_CONTENT || isEmpty(body);
         var page = new Paging.Page(address, number, answer.headers(), body, isEmpty);
         return new Read(answer, isEmpty, paging.after(page).map(it -> switch (it) {
             case Paging.Next.Address(var text) -> checked(address, text, seen);
@@ -95,12 +96,22 @@ final class PartnerList {
         return next;
     }
 
-    /** What is no JSON is for the endpoint to judge. */
-    private static JsonNode body(byte[] bytes) {
+    /** What comes instead of a page, a notice of maintenance perhaps, or half of one, must not pass for the end of the list. */
+    private static JsonNode body(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() == NO_CONTENT) return MissingNode.getInstance();
         try {
-            return JSON.readTree(bytes);
+            return JSON.readTree(answer.body());
         } catch (IOException _) {
-            return MissingNode.getInstance();
+            throw new IllegalStateException("It was answered with %d, but with no JSON, or not all of it: %d bytes"
+                    .formatted(answer.statusCode(), answer.body().length));
         }
+    }
+
+    private boolean isEmpty(JsonNode page) {
+        var found = page.at(records);
+        if (found.isArray() || found.isNull()) return found.isEmpty();
+        throw new IllegalStateException(
+                "It was answered with a page that has no list %s: the parameter 'records' says where it is"
+                        .formatted(records.toString().isEmpty() ? "as a whole" : "at " + records));
     }
 }

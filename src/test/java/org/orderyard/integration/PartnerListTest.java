@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderyard.harness.HttpStub;
 import org.orderyard.harness.HttpStub.Answer;
 
@@ -28,7 +30,7 @@ class PartnerListTest {
 
     @Test
     void linksLeadToTheNextPage() {
-        stub.answers(Answer.of(200)
+        stub.answers(page("[{}]")
                 .with(
                         "Link",
                         "<%s/a?x=1>; rel=\"previous\", <%s/b?y=2&z=3>; rel=\"next\""
@@ -39,8 +41,10 @@ class PartnerListTest {
 
     @Test
     void aPlaceInThePageLeadsToTheNext() {
-        stub.answers(page("{\"paging\": {\"next\": \"?p=2\"}}"), page("{\"paging\": {\"next\": null}}"));
-        var list = list("/a", new Paging.Pointer(JsonPointer.compile("/paging/next")), "");
+        stub.answers(
+                page("{\"all\": [{}], \"paging\": {\"next\": \"?p=2\"}}"),
+                page("{\"all\": [{}], \"paging\": {\"next\": null}}"));
+        var list = list("/a", new Paging.Pointer(JsonPointer.compile("/paging/next")), "/all");
 
         assertThat(read(list).next()).hasValue(URI.create(stub.url() + "/a?p=2"));
         assertThat(read(list).next()).isEmpty();
@@ -63,22 +67,50 @@ class PartnerListTest {
 
     @Test
     void aListThatLeadsBackToItselfIsNotReadForEver() {
-        stub.answers(page("{\"next\": \"/a\"}"));
-        var list = list("/a", new Paging.Pointer(JsonPointer.compile("/next")), "");
+        stub.answers(page("{\"all\": [{}], \"next\": \"/a\"}"));
+        var list = list("/a", new Paging.Pointer(JsonPointer.compile("/next")), "/all");
 
         assertThatThrownBy(() -> list.read(list.first(SINCE), 1, SINCE, Set.of(list.first(SINCE))))
                 .hasMessageContaining("lead back");
     }
 
-    @Test
-    void whatIsNoJsonIsHandedOnAndHasNoNext() {
-        stub.answers(new Answer(200, Map.of(), "<orders/>"));
+    @ParameterizedTest
+    @DisplayName("what comes instead of a page, or half of one, is not taken for the end of the list")
+    @ValueSource(
+            strings = {
+                "<html>We are back soon</html>",
+                "",
+                "{\"orders\": [{\"id\": 1}, {\"id\"",
+                "{\"orders\": []} and then",
+                "{\"error\": \"quota exceeded\"}",
+                "{\"orders\": {\"1\": {}}}"
+            })
+    void whatIsNoPageIsAFailure(String body) {
+        stub.answers(new Answer(200, Map.of(), body));
+        var list = list("/a", new Paging.Pointer(JsonPointer.compile("/next")), "/orders");
 
-        assertThat(read(list("/a", new Paging.Pointer(JsonPointer.compile("/next")), "")))
-                .satisfies(it -> {
-                    assertThat(it.isEmpty()).isFalse();
-                    assertThat(it.next()).isEqualTo(Optional.empty());
-                });
+        assertThatThrownBy(() -> read(list))
+                .hasMessageMatching("It was answered with .*(no JSON|no list at /orders).*");
+    }
+
+    @Test
+    void aPageWithoutRecordsIsEmpty() {
+        stub.answers(page("{\"orders\": null}"), Answer.of(204), page("{\"orders\": [], \"next\": false}"));
+        var list = list("/a", new Paging.Pointer(JsonPointer.compile("/next")), "/orders");
+
+        for (int n = 0; n < 3; n++)
+            assertThat(read(list)).satisfies(it -> {
+                assertThat(it.isEmpty()).isTrue();
+                assertThat(it.next()).isEmpty();
+            });
+    }
+
+    @Test
+    void aNumberIsNoAddress() {
+        stub.answers(page("{\"orders\": [{}], \"next\": 2}"));
+        var list = list("/a", new Paging.Pointer(JsonPointer.compile("/next")), "/orders");
+
+        assertThatThrownBy(() -> read(list)).hasMessage("/next of a page is no address, but number");
     }
 
     private static PartnerList.Read read(PartnerList list) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.orderyard.harness.HttpStub;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -14,10 +15,10 @@ import org.springframework.util.FileSystemUtils;
 /** The files of the project, and beside them those of the tests: as an engineer adds a partner. */
 class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final HttpStub WEB = new HttpStub();
-    static final HttpStub LIST = new HttpStub();
-    static final HttpStub SHOPIFY = new HttpStub();
-    static final HttpStub WOOCOMMERCE = new HttpStub();
-    static final HttpStub EBAY = new HttpStub();
+    static final HttpStub LIST = list("{\"orders\": []}");
+    static final HttpStub SHOPIFY = list("{\"orders\": []}");
+    static final HttpStub WOOCOMMERCE = list("[]");
+    static final HttpStub EBAY = list("{\"orders\": []}");
     static final ShopifyShop SHOP = new ShopifyShop();
     static final HttpStub SHOPIFY_ADMIN = new HttpStub(SHOP);
     static final Mailbox MAILBOX = new Mailbox();
@@ -42,6 +43,11 @@ class AddedFiles implements ApplicationContextInitializer<ConfigurableApplicatio
                         "tests.till-port=" + TILL.port(),
                         "tests.till-hosts=" + TILL.knownHosts())
                 .applyTo(hub);
+    }
+
+    /** A partner in whose list nothing is new, unless a test says so. */
+    private static HttpStub list(String empty) {
+        return new HttpStub(_ -> new HttpStub.Answer(200, Map.of("Content-Type", "application/json"), empty));
     }
 
     private static Path home() {

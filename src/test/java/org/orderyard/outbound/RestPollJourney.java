@@ -69,6 +69,22 @@ class RestPollJourney {
     }
 
     @Test
+    void aNoticeOfMaintenanceIsNotTheEndOfTheList() {
+        var first = anOrder();
+        var second = anOrder();
+
+        LIST.answers(
+                page("/orders?cursor=closed", first),
+                new Answer(200, Map.of("Content-Type", "text/html"), "<html>We are back soon</html>"),
+                page(null, first, second));
+        hub.awaitNumber(first.externalId());
+        await().atMost(Duration.ofSeconds(10)).until(() -> cause().contains("with no JSON"));
+
+        hub.awaitNumber(second.externalId());
+        await().atMost(Duration.ofSeconds(10)).until(() -> failures() == 0);
+    }
+
+    @Test
     void aPageThatLeadsElsewhereIsNotFollowed() {
         try (var elsewhere = new HttpStub()) {
             var order = anOrder();
