@@ -8,8 +8,9 @@ create table failed_looks (
     next_at timestamptz not null
 );
 
--- Numbers that sessions cache do not grow with time, and what waits for one order goes on by its number.
+-- Numbers that sessions cache do not grow with time: what waits for one order goes on by its number, and exports begin with what came first.
 alter table waiting_messages alter column id set cache 1;
+alter table export_tasks alter column id set cache 1;
 
 -- Files whose senders do not know yet what became of them; asked for every two seconds.
 create index files_untold_idx on files (place) where told_at is null and finished_at is not null and status <> 'GONE';

@@ -10,6 +10,8 @@ final class Breaker {
     /** @param probe when a document is tried again */
     record Resting(Instant since, Instant probe, String cause) {}
 
+    private static final Duration LONGEST_WISH = Duration.ofHours(1);
+
     private final Rest rest;
     private Optional<Resting> resting = Optional.empty();
     private Duration pause;
@@ -39,17 +41,23 @@ final class Breaker {
         failures = 0;
     }
 
-    /** @param asked how long the partner wants to be left alone, if he said so */
+    /** @param asked how long the partner wants to be left alone, if he said so; an hour at most is granted */
     synchronized void failed(String cause, Optional<Duration> asked, Instant now) {
         failures++;
         if (resting.isEmpty() && asked.isEmpty() && failures < rest.failures()) return;
         var since = resting.map(Resting::since).orElse(now);
         if (resting.isPresent()) pause = min(pause.multipliedBy(2), rest.atMost());
-        resting = Optional.of(new Resting(since, now.plus(asked.orElse(pause)), cause));
+        resting = Optional.of(
+                new Resting(since, now.plus(asked.map(Breaker::granted).orElse(pause)), cause));
     }
 
     synchronized Optional<Resting> resting() {
         return resting;
+    }
+
+    /** What a partner may wish for: a slip of his clock, or of his pen, must not hold back an endpoint for days. */
+    static Duration granted(Duration asked) {
+        return min(asked, LONGEST_WISH);
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -24,9 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Handover {
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
     /** However long a partner wants to be left alone. */
-    private static final Duration LONGEST_WISH = Duration.ofHours(1);
-
     private final Errands errands;
+
     private final DeadLetters dead;
     private final Replays replays;
     private final Diagnoses diagnoses;
@@ -52,8 +51,7 @@ class Handover {
     }
 
     void later(String endpoint, Endpoint.Retry retry, Errand errand, Exception why, Optional<Duration> asked) {
-        var again = asked.map(it -> it.compareTo(LONGEST_WISH) < 0 ? it : LONGEST_WISH)
-                .orElseGet(() -> pause(retry, errand.attempts()));
+        var again = asked.map(Breaker::granted).orElseGet(() -> pause(retry, errand.attempts()));
         var cause = NotDelivered.cause(why);
         errands.later(errand.row().id(), cause, again);
         LOG.warn(

@@ -62,9 +62,10 @@ final class TokenOffice {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
         if (answer.statusCode() != 200)
-            throw new UncheckedIOException(
-                    new IOException("%s gives no token, it answers with %d: look at the client id and secret"
-                            .formatted(address.getAuthority(), answer.statusCode())));
+            throw noToken("with %d%s"
+                    .formatted(
+                            answer.statusCode(),
+                            answer.statusCode() < 500 ? ": look at the client id and secret" : ""));
         return read(answer.body());
     }
 

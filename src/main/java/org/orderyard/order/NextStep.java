@@ -25,10 +25,11 @@ final class NextStep {
                 hasLeft
                         ? "It has reported as shipped what it says to have stopped: ask the warehouse whether the"
                                 + " parcel is on its way"
-                        : "Nobody asked the warehouse to stop: ask it why. If it ships nothing, have it reject the"
-                                + " request, and the goods are looked for elsewhere; or cancel the order";
+                        : "No answer to a wish to stop is awaited: ask the warehouse what it stopped. If it ships"
+                                + " nothing, have it reject the request, and the goods are looked for elsewhere; or"
+                                + " cancel the order";
             case "too-late" ->
-                "Nobody asked the warehouse to stop: ask it which request it means. The delivery goes its way";
+                "No answer to a wish to stop is awaited: ask it which request it means. The delivery goes its way";
             case "shipped", "in-transit", "delivered" ->
                 "Goods have left: find out what the customer gets, and stop what he would get twice";
             case "picked", "packed" -> "Ask the warehouse what it works on, and stop what nobody wants any more";

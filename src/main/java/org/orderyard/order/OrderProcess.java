@@ -79,10 +79,10 @@ public class OrderProcess {
     private Proposal run(Order order, Command command, Facts facts, Instant now) {
         return switch (Aim.of(order, command.target())) {
             case Aim.Stale(var why) -> new Unmoved(order, named(order, command), facts).stale(command, why);
-            case Aim.At _ ->
+            case Aim.At(var at) ->
                 event(order, command)
                         .map(it -> run(order, it, command, facts, now))
-                        .orElseGet(() -> wordless(order, command, facts));
+                        .orElseGet(() -> wordless(order, at, command, facts));
         };
     }
 
@@ -101,7 +101,8 @@ public class OrderProcess {
             case Decision.Refused(var why) -> unmoved.refused(why);
             case Decision.Deferred(var why) -> Proposal.nothing(new Verdict.Deferred(why), unmoved.facts());
             case Decision.Held(var hold) -> Proposal.nothing(new Verdict.Held(hold), unmoved.facts());
-            case Decision.Conflict(var why) -> unmoved.conflict(why + nextStep(unmoved, command));
+            case Decision.Conflict(var why) ->
+                unmoved.conflict(why + Reported.inWords(command) + nextStep(unmoved, command));
         };
     }
 
@@ -113,11 +114,12 @@ public class OrderProcess {
         return flow(order).provides(state, unmoved.event()) ? "" : ". " + NextStep.after(command, delivery);
     }
 
-    private Proposal wordless(Order order, Command command, Facts facts) {
-        var unmoved = new Unmoved(order, Event.of(command.word(), command), facts);
+    private Proposal wordless(Order order, Optional<String> delivery, Command command, Facts facts) {
+        var unmoved = new Unmoved(order, new Event(command.word(), delivery, command), facts);
         var why = "Flow %s has no word for %s".formatted(flow(order).id(), command.word());
         return command.isFact()
-                ? unmoved.conflict(why + ". It says what has happened to goods or money: a person has to see to it")
+                ? unmoved.conflict(why + Reported.inWords(command)
+                        + ". It says what has happened to goods or money: a person has to see to it")
                 : unmoved.refused(why);
     }
 

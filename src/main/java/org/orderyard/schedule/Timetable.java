@@ -16,21 +16,27 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the jobs of all modules. The database sees to it that a job runs on one node, and that missed times are not caught up. */
+/**
+ * Runs the jobs of all modules. The database sees to it that a job runs on one node, and that missed times are not caught up. A job
+ * whose node was killed is run by whoever finds it after six missed heartbeats.
+ */
 @Component
 class Timetable implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
+    private static final int MISSED_HEARTBEATS = 6;
 
     private final DataSource database;
     private final List<NamedJob> jobs;
     private final JobLog log;
+    private final JobProperties properties;
     private final Clock clock;
     private @Nullable Scheduler scheduler;
 
-    Timetable(DataSource database, List<NamedJobs> modules, JobLog log, Clock clock) {
+    Timetable(DataSource database, List<NamedJobs> modules, JobLog log, JobProperties properties, Clock clock) {
         this.database = database;
         this.jobs = modules.stream().flatMap(it -> it.jobs().stream()).toList();
         this.log = log;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -42,6 +48,8 @@ class Timetable implements SmartLifecycle {
                 .clock(clock::instant)
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(properties.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .build();
         scheduler.start();
     }

@@ -45,7 +45,7 @@ class FlowFileTest {
     void readsTheDefaultFlow() {
         var flow = FlowFile.read(Path.of("flows/ship-to-customer.yaml"));
 
-        assertThat(flow.id()).isEqualTo("ship-to-customer 7");
+        assertThat(flow.id()).isEqualTo("ship-to-customer 8");
         assertThat(flow.checksum()).hasSize(64);
         assertThat(flow.eventFor("DeliveryUpdate.too-late")).contains("wms-too-late");
         assertThat(flow.delivery().state("cancel-requested").waits())

@@ -28,6 +28,14 @@ class BreakerTest {
     }
 
     @Test
+    void grantsAPartnerAnHourAtMost() {
+        breaker.failed("429", Optional.of(Duration.ofDays(11)), NOW);
+
+        assertThat(breaker.allowance(20, NOW.plus(Duration.ofMinutes(59)))).isZero();
+        assertThat(breaker.allowance(20, NOW.plus(Duration.ofHours(1)))).isOne();
+    }
+
+    @Test
     void triesOneDocumentAfterThePauseAndGoesOnIfItArrives() {
         fail(3);
         var later = NOW.plus(PAUSE);

@@ -176,9 +176,13 @@ class ShipToCustomerJourney {
         partners.send("orders.ecommerce", order.json());
         var request = partners.request(order.externalId(), "BERLIN", 1);
 
-        partners.send("wms.replies", AnOrder.update(request, "failed"));
+        partners.send("wms.replies", AnOrder.shipped(request, "F-" + request));
+        hub.awaitState(order.externalId(), "shipped");
+
+        partners.send("carriers.tracking", AnOrder.delivered("F-" + request).replace("\"delivered\"", "\"failed\""));
 
         hub.awaitCase(order.externalId());
-        assertThat(hub.cases(order.externalId()).getFirst()).contains("no word for DeliveryUpdate.failed");
+        assertThat(hub.cases(order.externalId()).getFirst())
+                .contains("no word for DeliveryUpdate.failed (it was reported: parcel dhl/F-" + request + ")");
     }
 }

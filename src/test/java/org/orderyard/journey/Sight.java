@@ -155,7 +155,7 @@ public class Sight {
                 .getFirst();
     }
 
-    /** As pages and exports name it: {@code ship-to-customer/7}. */
+    /** As pages and exports name it: {@code ship-to-customer/8}. */
     public String newestFlow(String name) {
         return name + "/"
                 + jdbc.sql("select max(version) from flows where name = :name")

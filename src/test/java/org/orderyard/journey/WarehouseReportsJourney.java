@@ -50,6 +50,11 @@ class WarehouseReportsJourney {
         assertThat(hub.cases(order.externalId()).getFirst())
                 .contains("more than is open in delivery", ": 3 of " + sku + ".");
         assertThat(hub.deliveryStates(order.externalId())).containsExactly("in-transit");
+
+        partners.send("wms.replies", shipped(request, "Q-" + request, sku, 4));
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> assertThat(hub.cases(order.externalId()))
+                        .anyMatch(it -> it.contains("(it was reported: 4 of " + sku + "; parcel dhl/Q-" + request)));
     }
 
     @Test
