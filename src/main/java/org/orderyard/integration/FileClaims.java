@@ -47,7 +47,9 @@ class FileClaims implements GenericFileProcessStrategy<Object>, ExceptionHandler
     }
 
     @Override
-    public void prepareOnStartup(GenericFileOperations<Object> operations, GenericFileEndpoint<Object> endpoint) {}
+    public void prepareOnStartup(GenericFileOperations<Object> operations, GenericFileEndpoint<Object> endpoint) {
+        looks.makeFolderLater(endpoint);
+    }
 
     @Override
     public boolean begin(

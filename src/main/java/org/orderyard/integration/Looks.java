@@ -4,11 +4,14 @@ import com.jcraft.jsch.JSch;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.RouteAware;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.remote.RemoteFileEndpoint;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.apache.camel.support.ScheduledPollEndpoint;
@@ -36,6 +39,7 @@ class Looks implements PollingConsumerPollStrategy, ExceptionHandler {
 
     private final FailedLooks failed;
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+    private final Set<GenericFileEndpoint<?>> withoutFolder = ConcurrentHashMap.newKeySet();
 
     Looks(FailedLooks failed) {
         this.failed = failed;
@@ -43,8 +47,16 @@ class Looks implements PollingConsumerPollStrategy, ExceptionHandler {
         JSch.setConfig("MaxAuthTries", "2");
     }
 
+    /** With the first look, not at the start: that would wait for a server that is away. */
+    void makeFolderLater(GenericFileEndpoint<?> endpoint) {
+        if (!(endpoint instanceof RemoteFileEndpoint) || !endpoint.isAutoCreate()) return;
+        endpoint.setAutoCreate(false);
+        withoutFolder.add(endpoint);
+    }
+
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
+        if (endpoint instanceof GenericFileEndpoint<?> place && withoutFolder.remove(place)) place.setAutoCreate(true);
         var trouble = troubles.get(Places.of(endpoint));
         return trouble == null || System.nanoTime() - trouble.next() >= 0;
     }
@@ -62,10 +74,9 @@ class Looks implements PollingConsumerPollStrategy, ExceptionHandler {
         var place = Places.of(endpoint);
         var cause = LookFault.inWords(endpoint, fault);
         var before = Optional.ofNullable(troubles.get(place));
-        var pause = pause(endpoint, before.map(Trouble::times).orElse(0));
-        troubles.put(
-                place,
-                new Trouble(cause, before.map(Trouble::times).orElse(0) + 1, System.nanoTime() + pause.toNanos()));
+        var times = before.map(Trouble::times).orElse(0);
+        var pause = pause(endpoint, times);
+        troubles.put(place, new Trouble(cause, times + 1, System.nanoTime() + pause.toNanos()));
         if (before.filter(it -> it.cause().equals(cause)).isEmpty())
             LOG.warn("{} cannot be looked into, what is there waits: {}", place, cause);
         LOG.debug("{} cannot be looked into", place, fault);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderyard.journey.AnOrder.shipped;
 import static org.orderyard.journey.AnOrder.update;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,20 +21,26 @@ class CrossedCancellationJourney {
     @Autowired
     private Sight hub;
 
-    @Test
-    @DisplayName(
-            "a part that crossed the wish to stop goes its way, and the warehouse still says what becomes of the rest")
-    void aPartThatCrossedTheCancellation() {
-        var sku = shelves.sku(5);
-        var order = AnOrder.of(sku, 2);
+    private AnOrder order;
+    private String sku;
+    private String request;
+
+    @BeforeEach
+    void aPartCrossesTheWishToStop() {
+        sku = shelves.sku(5);
+        order = AnOrder.of(sku, 2);
         partners.send("orders.ecommerce", order.json());
-        var request = partners.request(order.externalId(), "BERLIN", 1);
+        request = partners.request(order.externalId(), "BERLIN", 1);
         partners.send("cancellations.ecommerce", order.cancellation());
         partners.cancellation(order.externalId(), "BERLIN");
-
         partners.send("wms.replies", shipped(request, "X-" + request, sku, 1));
         partners.awaitNotice(order.externalId(), "shipped");
         assertThat(hub.deliveryStates(order.externalId())).containsExactly("cancel-requested");
+    }
+
+    @Test
+    @DisplayName("the part goes its way, and the warehouse still says what becomes of the rest")
+    void theRestIsStopped() {
         partners.send("wms.replies", update(request, "cancelled"));
 
         hub.awaitState(order.externalId(), "shipped");
@@ -42,18 +49,8 @@ class CrossedCancellationJourney {
     }
 
     @Test
-    @DisplayName(
-            "a part that crossed the wish to stop, and a rest that could not be stopped: the cancellation is refused"
-                    + " once")
-    void aPartThatCrossedTheCancellationAndARestThatIsTooLate() {
-        var sku = shelves.sku(5);
-        var order = AnOrder.of(sku, 2);
-        partners.send("orders.ecommerce", order.json());
-        var request = partners.request(order.externalId(), "BERLIN", 1);
-        partners.send("cancellations.ecommerce", order.cancellation());
-        partners.cancellation(order.externalId(), "BERLIN");
-
-        partners.send("wms.replies", shipped(request, "Y-" + request, sku, 1));
+    @DisplayName("if the rest could not be stopped, the cancellation is refused once, and the rest is shipped")
+    void theRestCannotBeStopped() {
         partners.send("wms.replies", update(request, "too-late"));
         hub.awaitState(order.externalId(), "part-shipped");
         partners.send("wms.replies", shipped(request, "Z-" + request, sku, 1));

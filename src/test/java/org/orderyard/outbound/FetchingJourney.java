@@ -40,7 +40,9 @@ class FetchingJourney {
     void aDownloadThatBrokeOffIsTriedAgain() throws IOException {
         var till = AddedFiles.TILL;
         var file = till.folder().resolve(mark + ".csv");
-        Files.writeString(file, HEADER + rows(MANY));
+        await().untilAsserted(
+                        () -> assertThat(till.folder()).as("made by the hub").isDirectory());
+        write(file, HEADER + rows(MANY));
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(file).doesNotExist());

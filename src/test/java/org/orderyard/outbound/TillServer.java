@@ -35,7 +35,7 @@ final class TillServer implements SftpEventListener {
         try {
             var data = Files.createDirectories(Path.of("target/test-data").toAbsolutePath());
             home = Files.createTempDirectory(data, "till");
-            Files.createDirectories(home.resolve("files/out"));
+            Files.createDirectories(home.resolve("files"));
             server = started(home.resolve("files"), home.resolve("known-hosts"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
