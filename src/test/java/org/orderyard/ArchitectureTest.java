@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AnalyzeClasses(packages = "org.orderyard", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -66,6 +67,11 @@ class ArchitectureTest {
                     "a mapping that names parameters",
                     it -> it.get("params").filter(String[].class::isInstance).stream()
                             .anyMatch(names -> ((String[]) names).length > 0)));
+
+    /** Its connection is back in the pool only when somebody closes the stream: a list is read whole, or row by row. */
+    @ArchTest
+    static final ArchRule connectionsGoBack =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     /** Neither the database nor anything of Spring but the reading of their settings. */
     @ArchTest

@@ -1,7 +1,10 @@
 package org.orderyard.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.orderyard.journey.AnOrder;
 import org.orderyard.journey.HubTest;
@@ -42,5 +45,40 @@ class LetterPageTest {
                 .doesNotContain("What follows");
         assertThat(hub.orders(order.externalId())).isZero();
         assertThat(pages.send(letter + "/dry-run", Role.VIEWER).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void whoeverOpenedALetterBeforeAnotherReplayedItIsToldAndSeesWhatCameOfThat() throws Exception {
+        var order = AnOrder.of(shelves.sku(5), 1);
+        partners.send("orders.ecommerce", order.json().replace("\"quantity\":1", "\"quantity\":-1"));
+        var letter = "/dead-letters/" + hub.awaitLetter(order.externalId());
+        var worse = order.json().replace("\"quantity\":1", "\"quantity\":\"sesame\"");
+        pages.send(letter + "/replay", Role.ADMIN, "replays", "0", "body", worse, "reason", "a guess");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(pages.text(letter)).contains("sesame", "Failed"));
+
+        var late = pages.send(
+                letter + "/replay", Role.ADMIN, "replays", "0", "body", order.json(), "reason", "knows better");
+
+        assertThat(late.getRedirectedUrl()).isEqualTo(letter);
+        assertThat(hub.orders(order.externalId())).isZero();
+        assertThat(pages.text(letter, Role.VIEWER, "*")).contains("Failed").doesNotContain("sesame");
+
+        pages.send(letter + "/replay", Role.ADMIN, "replays", "1", "body", order.json(), "reason", "mended");
+        var number = hub.awaitNumber(order.externalId());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(pages.text(letter))
+                        .contains("Replayed", "/orders/" + number, "the message as it was sent"));
+    }
+
+    @Test
+    void theListIsReadMoreOftenThanThereAreConnections() {
+        for (int n = 0; n < 20; n++) assertThat(pages.text("/dead-letters/all")).contains("Dead letters");
+    }
+
+    @Test
+    void thePageOfACheckThatIsLoadedAgainIsTheLetter() throws Exception {
+        assertThat(pages.answer(get("/dead-letters/7/check"), Role.ADMIN, "*").getRedirectedUrl())
+                .isEqualTo("/dead-letters/7");
     }
 }

@@ -161,6 +161,10 @@ class RestTest {
         var path = "/api/dead-letters/" + letter;
 
         assertThat(admin.post(path + "/discard", "{}").statusCode()).isEqualTo(400);
+        assertThat(admin.post(path + "/discard", "{\"reason\": 5}").body()).contains("/reason: its value is not");
+        assertThat(admin.post(path + "/discard", "{\"reason\": \"%s\"}".formatted("x".repeat(501)))
+                        .body())
+                .contains("at most 500 letters");
         assertThat(admin.post(path + "/discard", "{\"reason\": \"a test\"}").statusCode())
                 .isEqualTo(200);
         assertThat(admin.json(path).path("status").asText()).isEqualTo("DISCARDED");

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.codes.MissingCode;
+import org.orderyard.console.page.Masking;
+import org.orderyard.console.security.Person;
 
 /**
  * A dead letter with everything that it takes to repair it.
  *
  * @param direction IN: a message that could not be used; OUT: a document that its partner did not get
  * @param payload as the person may see it
+ * @param orderNumber of the order that it is about, or that came of it when it was repaired
+ * @param orderKey what that order is called outside, {@code <shop>/<channel>/<external id>}; the hub may not know it yet
  * @param nextStep what a person can do about this kind of failure
  * @param missing codes that it waits for
  * @param same other open letters of the same root cause
@@ -24,6 +28,7 @@ public record Letter(
         String direction,
         String key,
         @Nullable Long orderNumber,
+        @Nullable String orderKey,
         String errorClass,
         String cause,
         String nextStep,
@@ -53,7 +58,18 @@ public record Letter(
             String reason,
             String status,
             @Nullable String outcome,
-            OffsetDateTime at) {}
+            OffsetDateTime at) {
+
+        /** What it failed of may quote the message. */
+        Replay seenBy(Person person) {
+            var said = outcome == null ? null : Masking.sentence(person, outcome);
+            return new Replay(messageId, n, edited, byUser, reason, status, said, at);
+        }
+
+        public boolean isDone() {
+            return status.equals("DONE");
+        }
+    }
 
     /** Its row stands in the outbox still and leaves as it is. */
     public boolean isOutgoing() {

@@ -30,6 +30,7 @@ class LetterList implements LetterCount {
                 .params(sight.of(person))
                 .params(filter.values())
                 .query(LetterRow.class)
+                .list()
                 .stream()
                 .map(it -> it.seenBy(person))
                 .toList();

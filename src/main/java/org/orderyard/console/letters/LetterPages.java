@@ -52,9 +52,17 @@ class LetterPages {
         return "letters/page";
     }
 
+    /** Whoever loads the page of a check again, or comes back to it, sees the letter. */
+    @GetMapping({"/{id:\\d{1,18}}/check", "/{id:\\d{1,18}}/dry-run"})
+    String again(@PathVariable long id) {
+        return "redirect:/dead-letters/" + id;
+    }
+
+    /** @param replays that the person saw */
     @PostMapping("/{id:\\d{1,18}}/replay")
     String replay(
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer replays,
             @RequestParam(required = false) @Nullable String body,
             @RequestParam(required = false) @Nullable String reason,
             @AuthenticationPrincipal Person person,
@@ -64,7 +72,7 @@ class LetterPages {
                 told,
                 "Replayed; the pump takes it up at once",
                 body,
-                () -> repairs.replay(id, body, reason, person));
+                () -> repairs.replay(id, replays, body, reason, person));
     }
 
     @PostMapping("/{id:\\d{1,18}}/discard")

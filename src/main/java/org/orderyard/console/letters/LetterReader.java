@@ -39,10 +39,13 @@ class LetterReader {
 
     Letter one(long id, Person person) {
         return jdbc.sql("""
-            select l.*, %s as behind,
+            select l.*, %s as behind, k.value as order_key,
+                coalesce(l.order_id, k.order_id,
+                    (select m.order_id from replays r join messages m on m.id = r.message_id
+                     where r.dead_letter_id = l.id and m.order_id is not null limit 1)) as of_order,
                 (select count(*) from dead_letters s
                  where s.status = 'OPEN' and s.fingerprint = l.fingerprint and s.id <> l.id)::int as same
-            from dead_letters l
+            from dead_letters l left join order_keys k on k.id = l.key_id
             where l.id = :id and %s
             """.formatted(LetterSight.BEHIND, LetterSight.SEEN))
                 .params(sight.of(person))
@@ -62,7 +65,8 @@ class LetterReader {
                 row.getString("endpoint"),
                 row.getString("direction"),
                 row.getString("key"),
-                row.getObject("order_id", Long.class),
+                row.getObject("of_order", Long.class),
+                row.getString("order_key"),
                 errorClass.name(),
                 Masking.sentence(person, row.getString("cause")),
                 NextStep.of(errorClass),
@@ -82,17 +86,19 @@ class LetterReader {
                 body.length,
                 row.getInt("behind"),
                 row.getInt("same"),
-                replays(row.getLong("id")));
+                replays(row.getLong("id"), person));
     }
 
     static String @Nullable [] texts(@Nullable Array array) throws SQLException {
         return array == null ? null : (String[]) array.getArray();
     }
 
-    private List<Letter.Replay> replays(long letter) {
+    private List<Letter.Replay> replays(long letter, Person person) {
         return jdbc.sql("""
             select message_id, n, edited, by_user, reason, status, outcome, at
             from replays where dead_letter_id = :letter order by n
-            """).param("letter", letter).query(Letter.Replay.class).list();
+            """).param("letter", letter).query(Letter.Replay.class).list().stream()
+                .map(it -> it.seenBy(person))
+                .toList();
     }
 }

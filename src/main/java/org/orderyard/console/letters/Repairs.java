@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 class Repairs {
     private static final int MOST = 200;
 
+    private static final int LONGEST_REASON = 500;
+
     private final LetterReader letters;
     private final ReplayDesk desk;
     private final LetterTrail trail;
@@ -35,6 +37,19 @@ class Repairs {
         this.letters = letters;
         this.desk = desk;
         this.trail = trail;
+    }
+
+    /**
+     * @param seen how many replays of it the person saw before he edited it
+     * @param edited null or empty: as it came
+     */
+    UUID replay(long id, @Nullable Integer seen, @Nullable String edited, @Nullable String reason, Person person) {
+        var replays = letters.one(id, person).replays();
+        if (seen != null && edited != null && replays.size() > seen)
+            throw new Overtaken(
+                    "%s replayed it since you opened it; nothing was sent. See below what came of that, then replay yours if it is still wanted"
+                            .formatted(replays.getLast().byUser()));
+        return replay(id, edited, reason, person);
     }
 
     /** @param edited null or empty: as it came */
@@ -105,8 +120,9 @@ class Repairs {
     private static String demanded(@Nullable String reason, String deed) {
         return Optional.ofNullable(reason)
                 .map(String::strip)
-                .filter(it -> !it.isEmpty())
-                .orElseThrow(() -> new BadParameter("A %s needs a reason".formatted(deed)));
+                .filter(it -> !it.isEmpty() && it.length() <= LONGEST_REASON)
+                .orElseThrow(() ->
+                        new BadParameter("A %s needs a reason of at most %d letters".formatted(deed, LONGEST_REASON)));
     }
 
     private static void demand(Person person, Permission permission, String what) {
