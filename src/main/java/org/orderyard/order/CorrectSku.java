@@ -32,6 +32,14 @@ class CorrectSku implements Effect<Order> {
                 && carrying(situation.subject(), it.line()).anyMatch(CorrectSku::isRequested);
     }
 
+    /** Nothing of the order would be planned anew for that. */
+    static boolean isNothingNew(Order order, Command command) {
+        return command instanceof Command.CorrectSku it
+                && order.lines().stream()
+                        .anyMatch(
+                                line -> line.number() == it.line() && line.sku().equals(it.sku()));
+    }
+
     @Override
     public String name() {
         return "correct-sku";

@@ -89,6 +89,7 @@ public class OrderProcess {
     private Proposal run(Order order, Event event, Command command, Facts facts, Instant now) {
         var unmoved = new Unmoved(order, event, facts);
         if (Stopped.isAgreed(order, command)) return unmoved.repeat("The facility was asked to stop the rest of it");
+        if (CorrectSku.isNothingNew(order, command)) return unmoved.repeat("The line has this SKU already");
         return Implausible.why(order, command, facts)
                 .map(unmoved::conflict)
                 .orElseGet(() -> answer(unmoved, command, engine.decide(flow(order), order, event, facts, now)));

@@ -117,7 +117,9 @@ class CorrectionPageTest {
         var checked = pages.send(page + "/check", Role.OPERATOR, "line", "1", "sku", right);
 
         assertThat(checked.getContentAsString()).contains("%s at BERLIN: reserved".formatted(right), right, "→ void");
-        assertThat(pages.text(page + "?line=1")).contains("What follows, as things stand", "→ void");
+        assertThat(pages.text(page + "?line=1"))
+                .contains("The line has this SKU already")
+                .doesNotContain("→ void");
         assertThat(pages.text("/orders/%d/actions/correct-address".formatted(number)))
                 .contains("What follows, as things stand");
         assertThat(pages.text("/orders/" + number)).contains(wrong);

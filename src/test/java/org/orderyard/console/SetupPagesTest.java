@@ -2,6 +2,9 @@ package org.orderyard.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.orderyard.schedule.JobBoard;
 import org.orderyard.shop.Audit;
 import org.orderyard.shop.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
@@ -53,6 +57,21 @@ class SetupPagesTest {
                 .until(() ->
                         !java.util.Objects.equals(jobs.named(JOB).orElseThrow().lastRun(), before));
         assertThat(pages.text("/jobs")).contains(JOB, "prompted", "keep-partitions");
+    }
+
+    @Test
+    void jobsOfAllShopsAreSteeredByPeopleForAllOfThem() {
+        var run = post("/jobs/run").with(csrf()).param("job", JOB);
+        assertThat(pages.answer(run, Role.ADMIN, "main").getStatus()).isEqualTo(403);
+        assertThat(pages.text("/jobs", Role.ADMIN, "elsewhere")).contains(JOB).doesNotContain("export/main/");
+        assertThat(pages.text("/jobs", Role.ADMIN, "main")).contains("export/main/");
+    }
+
+    @Test
+    void anAddressThatNothingAnswersToIsAPageForPeople() throws Exception {
+        assertThat(pages.answer(get("/nonsense").accept(MediaType.TEXT_HTML), Role.ADMIN, "*")
+                        .getContentAsString())
+                .contains("There is nothing at /nonsense", "All orders");
     }
 
     @Test

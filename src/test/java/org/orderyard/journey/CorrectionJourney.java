@@ -48,6 +48,18 @@ class CorrectionJourney {
     }
 
     @Test
+    void theArticleThatStandsThereAlreadyChangesNothing() {
+        var sku = shelves.sku(5);
+        var order = AnOrder.of(sku, 2).unpaid();
+        partners.send("orders.ecommerce", order.json());
+        hub.awaitDelivery(order.externalId(), 0, "reserved");
+
+        assertThat(correctSku(order, 1, sku)).isNotInstanceOf(Outcome.Done.class);
+
+        assertThat(hub.deliveryStates(order.externalId())).containsExactly("reserved");
+    }
+
+    @Test
     void anotherArticleGivesTheReservedPiecesBackAndLeavesOtherDeliveriesAlone() {
         var wrong = shelves.sku(5);
         var right = shelves.sku(5);

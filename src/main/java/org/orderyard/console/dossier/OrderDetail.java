@@ -146,6 +146,11 @@ public record OrderDetail(
             String actorType,
             String actor,
             UUID messageId) {
+        /** What the hub said to itself, a job or a timer, is not in the ledger of messages. */
+        public boolean isOfMessage() {
+            return !actorType.equals("hub");
+        }
+
         public boolean hasMoved() {
             return !fromState.equals(toState);
         }

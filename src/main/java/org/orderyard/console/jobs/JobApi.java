@@ -27,8 +27,8 @@ class JobApi {
 
     @Operation(summary = "Every job: how often, last run and what it did, next run, failures in a row")
     @GetMapping
-    List<JobBoard.Job> all() {
-        return desk.all();
+    List<JobBoard.Job> all(@AuthenticationPrincipal Person person) {
+        return desk.all(person);
     }
 
     @Operation(summary = "Has a job run within seconds; 409 if it is paused or runs at this moment")

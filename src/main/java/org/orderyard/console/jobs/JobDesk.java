@@ -25,12 +25,15 @@ class JobDesk {
         this.audit = audit;
     }
 
-    List<JobBoard.Job> all() {
-        return jobs.all();
+    /** Exporters are their shop's; what else runs is everybody's. */
+    List<JobBoard.Job> all(Person person) {
+        return jobs.all().stream().filter(it -> isSeen(it.name(), person)).toList();
     }
 
-    JobBoard.Job named(String name) {
-        return jobs.named(name).orElseThrow(() -> new Missing("There is no job '%s'".formatted(name)));
+    private JobBoard.Job named(String name, Person person) {
+        return jobs.named(name)
+                .filter(it -> isSeen(it.name(), person))
+                .orElseThrow(() -> new Missing("There is no job '%s'".formatted(name)));
     }
 
     @Transactional
@@ -38,7 +41,7 @@ class JobDesk {
         demand(name, person);
         if (!jobs.runNow(name)) throw new Overtaken("Job %s is paused, or runs at this moment".formatted(name));
         audit.record(person.getUsername(), "run", "job " + name, "");
-        return named(name);
+        return named(name, person);
     }
 
     @Transactional
@@ -50,7 +53,7 @@ class JobDesk {
                 .orElseThrow(() -> new BadParameter("To pause a job needs a reason"));
         if (!jobs.pause(name, true)) throw new Overtaken("Job %s is paused already".formatted(name));
         audit.record(person.getUsername(), "pause", "job " + name, why);
-        return named(name);
+        return named(name, person);
     }
 
     @Transactional
@@ -58,7 +61,7 @@ class JobDesk {
         demand(name, person);
         if (!jobs.pause(name, false)) throw new Overtaken("Job %s is not paused".formatted(name));
         audit.record(person.getUsername(), "resume", "job " + name, "");
-        return named(name);
+        return named(name, person);
     }
 
     /** Why it is paused, as whoever paused it said. */
@@ -69,7 +72,19 @@ class JobDesk {
     }
 
     private void demand(String name, Person person) {
-        named(name);
+        named(name, person);
         if (!person.may(Permission.CONFIGURE)) throw new Denied("Jobs need permission CONFIGURE");
+        if (shop(name).isEmpty() && !person.isForAllShops())
+            throw new Denied("Job %s works for all shops: whoever steers it has to be for all of them".formatted(name));
+    }
+
+    private static boolean isSeen(String name, Person person) {
+        return person.isForAllShops() || shop(name).map(person::isFor).orElse(true);
+    }
+
+    /** Of an exporter's job, {@code export/<shop>/<exporter>}. */
+    private static Optional<String> shop(String name) {
+        var parts = name.split("/");
+        return parts.length == 3 && parts[0].equals("export") ? Optional.of(parts[1]) : Optional.empty();
     }
 }

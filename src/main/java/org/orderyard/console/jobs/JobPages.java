@@ -30,10 +30,10 @@ class JobPages {
     public record JobView(JobBoard.Job job, Optional<Audit.Deed> pause) {}
 
     @GetMapping
-    String list(Model model) {
+    String list(Model model, @AuthenticationPrincipal Person person) {
         model.addAttribute(
                 "jobs",
-                desk.all().stream()
+                desk.all(person).stream()
                         .map(it -> new JobView(it, it.isPaused() ? desk.lastDeed(it.name()) : Optional.empty()))
                         .toList());
         return "jobs/list";
