@@ -65,6 +65,15 @@ public class Users {
     }
 
     /** @return false: there is nobody of that name */
+    public boolean password(String name, String hash) {
+        return jdbc.sql("update users set password = :hash where name = :name")
+                        .param("name", name)
+                        .param("hash", hash)
+                        .update()
+                == 1;
+    }
+
+    /** @return false: there is nobody of that name */
     public boolean activate(String name, boolean isActive) {
         return jdbc.sql("update users set active = :active where name = :name")
                         .param("name", name)

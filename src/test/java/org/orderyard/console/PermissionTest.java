@@ -59,6 +59,7 @@ class PermissionTest {
         "GET,  /api/facilities,                     VIEWER OPERATOR SUPERVISOR ADMIN",
         "GET,  /api/stock,                          VIEWER OPERATOR SUPERVISOR ADMIN",
         "POST, /api/users,                          ADMIN",
+        "POST, /api/users/nobody/password,          ADMIN",
         "GET,  /api/codes,                          VIEWER OPERATOR SUPERVISOR ADMIN",
         "POST, /api/codes,                          ADMIN",
         "POST, /api/unheard-of,                     ''",
@@ -147,6 +148,14 @@ class PermissionTest {
         var password = Caller.json(added).path("password").asText();
         assertThat(Caller.at(port).as(name, password).get("/api/orders").statusCode())
                 .isEqualTo(200);
+        var renewed = admin.post("/api/users/%s/password".formatted(name), "{}");
+        assertThat(Caller.at(port).as(name, password).get("/api/orders").statusCode())
+                .isEqualTo(401);
+        assertThat(Caller.at(port)
+                        .as(name, Caller.json(renewed).path("password").asText())
+                        .get("/api/orders")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(admin.post("/api/users", "{\"name\": \"%s\", \"role\": \"operator\"}".formatted(name))
                         .statusCode())
                 .isEqualTo(409);
@@ -172,6 +181,9 @@ class PermissionTest {
                                 "{\"name\": \"%s\", \"role\": \"viewer\", \"shop\": \"main\"}".formatted(name))
                         .statusCode())
                 .isEqualTo(201);
+        assertThat(ofMain.post("/api/users/%s/password".formatted(stranger), "{}")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(ofMain.json("/api/users").findValuesAsText("name"))
                 .contains(name)
                 .doesNotContain(stranger, fixture.user(Role.ADMIN, "*"));

@@ -110,10 +110,15 @@ class SetupPagesTest {
         assertThat(added.getStatus()).isEqualTo(302);
         assertThat(pages.text("/users")).contains(name, "operator");
         assertThat(people.loadUserByUsername(name).getAuthorities()).hasSize(3);
+        var before = people.loadUserByUsername(name).getPassword();
+        pages.send("/users/password", Role.ADMIN, "name", name);
+        assertThat(people.loadUserByUsername(name).getPassword()).isNotEqualTo(before);
         pages.send("/users/active", Role.ADMIN, "name", name, "active", "false");
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> people.loadUserByUsername(name)))
                 .isInstanceOf(UsernameNotFoundException.class);
-        assertThat(audit.of("user " + name, 5)).extracting(Audit.Deed::what).containsExactly("deactivate", "add");
+        assertThat(audit.of("user " + name, 5))
+                .extracting(Audit.Deed::what)
+                .containsExactly("deactivate", "new password", "add");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -34,5 +35,11 @@ class UserApi {
     Map<String, String> add(@RequestBody UserDesk.NewUser wanted, @AuthenticationPrincipal Person person) {
         var password = desk.add(wanted, person);
         return Map.of("name", wanted.name(), "role", wanted.role(), "password", password);
+    }
+
+    @Operation(summary = "Gives somebody another password; answers with it, once")
+    @PostMapping("/api/users/{name}/password")
+    Map<String, String> renewPassword(@PathVariable String name, @AuthenticationPrincipal Person person) {
+        return Map.of("name", name, "password", desk.renewPassword(name, person));
     }
 }

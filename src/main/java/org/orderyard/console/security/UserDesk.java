@@ -86,6 +86,16 @@ class UserDesk {
         record(by, "change", wanted.name(), said(wanted));
     }
 
+    /** Whoever forgot his password, or told it to somebody, gets another. @return the new one, told once */
+    @Transactional
+    public String renewPassword(String name, Person by) {
+        refuseStrangers(name, by);
+        var password = newPassword();
+        if (!users.password(name, encoder.encode(password))) throw unknown(name);
+        record(by, "new password", name, "");
+        return password;
+    }
+
     @Transactional
     public void activate(String name, boolean isActive, Person by) {
         refuseOneself(name, by);

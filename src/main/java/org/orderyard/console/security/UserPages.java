@@ -66,6 +66,14 @@ class UserPages {
         });
     }
 
+    @PostMapping("/password")
+    String password(@RequestParam String name, @AuthenticationPrincipal Person person, RedirectAttributes told) {
+        return done(
+                told,
+                () -> "The new password of %s is %s; it is shown only now"
+                        .formatted(name, desk.renewPassword(name, person)));
+    }
+
     @PostMapping("/active")
     String active(
             @RequestParam String name,
