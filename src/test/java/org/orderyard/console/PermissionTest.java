@@ -58,6 +58,7 @@ class PermissionTest {
         "GET,  /api/audit,                          VIEWER OPERATOR SUPERVISOR ADMIN",
         "GET,  /api/facilities,                     VIEWER OPERATOR SUPERVISOR ADMIN",
         "GET,  /api/stock,                          VIEWER OPERATOR SUPERVISOR ADMIN",
+        "POST, /api/orders/1/actions/close-case/1,   OPERATOR SUPERVISOR ADMIN",
         "POST, /api/users,                          ADMIN",
         "POST, /api/users/nobody/password,          ADMIN",
         "GET,  /api/codes,                          VIEWER OPERATOR SUPERVISOR ADMIN",

@@ -1,11 +1,13 @@
 package org.orderyard.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.orderyard.journey.AnOrder.delivered;
 import static org.orderyard.journey.AnOrder.rejected;
 import static org.orderyard.journey.AnOrder.shipped;
 import static org.orderyard.journey.AnOrder.update;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,5 +186,29 @@ class ShipToCustomerJourney {
         hub.awaitCase(order.externalId());
         assertThat(hub.cases(order.externalId()).getFirst())
                 .contains("no word for DeliveryUpdate.failed (it was reported: parcel dhl/F-" + request + ")");
+    }
+
+    @Test
+    void aHoldThatIsLeftWhenNothingIsToBeHeldBackAnyMoreCanBeReleased() {
+        var order = AnOrder.of(shelves.sku(5), 2);
+        partners.send("orders.ecommerce", order.json());
+        var request = partners.request(order.externalId(), "BERLIN", 1);
+        partners.send("orders.ecommerce", order.hold());
+        await().atMost(Duration.ofSeconds(10)).until(() -> holds(order) == 1);
+        partners.send("wms.replies", shipped(request, "H-" + request));
+        hub.awaitState(order.externalId(), "shipped");
+
+        partners.send("orders.ecommerce", order.hold().replace("\"Hold\"", "\"Release\""));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> holds(order) == 0);
+        assertThat(hub.state(order.externalId())).isEqualTo("shipped");
+    }
+
+    private int holds(AnOrder order) {
+        return hub.sql()
+                .sql("select count(*) from holds h join orders o on o.id = h.order_id where o.external_id = :id")
+                .param("id", order.externalId())
+                .query(Integer.class)
+                .single();
     }
 }

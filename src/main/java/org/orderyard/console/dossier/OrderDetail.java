@@ -38,6 +38,12 @@ public record OrderDetail(
                 .orElse(null);
     }
 
+    /** What a person has to settle. */
+    @JsonIgnore
+    public List<CaseView> openCases() {
+        return cases.stream().filter(it -> it.closedAt() == null).toList();
+    }
+
     /** What people said, newest first, with or without doing something. */
     @JsonIgnore
     public List<Entry> notes() {

@@ -6,13 +6,12 @@ import java.util.stream.Stream;
 final class Contradictions implements Clue {
     @Override
     public Stream<Reason> reasons(Circumstances it) {
-        return it.order().cases().stream()
-                .filter(conflict -> conflict.closedAt() == null)
+        return it.order().openCases().stream()
                 .map(conflict -> Reason.of(
                         Reason.Kind.CONFLICT,
                         "%s ago came '%s', which does not fit: %s."
                                 .formatted(
                                         it.age(conflict.openedAt()), conflict.event(), Sentences.bare(conflict.what())),
-                        Way.said("A person decides; the order was left as it is")));
+                        Way.said("A person decides, and closes the case; the order was left as it is")));
     }
 }

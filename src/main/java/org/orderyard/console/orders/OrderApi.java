@@ -34,12 +34,14 @@ class OrderApi {
     private final OrderSearch search;
     private final OrderDesk orders;
     private final OrderActions actions;
+    private final CaseDesk cases;
     private final Explain explain;
 
-    OrderApi(OrderSearch search, OrderDesk orders, OrderActions actions, Explain explain) {
+    OrderApi(OrderSearch search, OrderDesk orders, OrderActions actions, CaseDesk cases, Explain explain) {
         this.search = search;
         this.orders = orders;
         this.actions = actions;
+        this.cases = cases;
         this.explain = explain;
     }
 
@@ -111,6 +113,18 @@ class OrderApi {
             @RequestBody(required = false) @Nullable Act act,
             @AuthenticationPrincipal Person person) {
         return actions.act(number, wish(action, act == null ? Act.BARE : act), person);
+    }
+
+    record Settled(@Nullable String note) {}
+
+    @Operation(summary = "Closes a conflict case; needs a note that says how it was settled")
+    @PostMapping("/{number:\\d{1,18}}/actions/close-case/{id:\\d{1,18}}")
+    OrderHead close(
+            @PathVariable long number,
+            @PathVariable long id,
+            @RequestBody Settled settled,
+            @AuthenticationPrincipal Person person) {
+        return cases.close(number, id, settled.note(), person);
     }
 
     private static OrderActions.Wish wish(String action, Act act) {

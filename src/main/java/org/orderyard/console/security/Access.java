@@ -80,7 +80,7 @@ class Access {
                         .hasRole(Permission.CONFIGURE.name())
                         .requestMatchers(HttpMethod.GET, "/**")
                         .hasRole(Permission.VIEW.name())
-                        .requestMatchers(HttpMethod.POST, "/api/orders/*/actions/*")
+                        .requestMatchers(HttpMethod.POST, "/api/orders/*/actions/**")
                         .hasAnyRole(ACTING)
                         .requestMatchers(HttpMethod.POST, "/api/dead-letters/**", "/api/replays/**")
                         .hasRole(Permission.SUPPORT.name())
