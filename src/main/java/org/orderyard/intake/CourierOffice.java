@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Where couriers get their documents, rendered as the partner wants them, and give account of them. */
 @Component
 class CourierOffice {
+    private static final String NOTHING = "Mapping of its target makes nothing of it";
+
     /** What became of a document. */
     sealed interface Result {}
 
@@ -73,7 +75,7 @@ class CourierOffice {
         } catch (RuntimeException unfit) {
             return new Unfit(unfit);
         }
-        return new Tried(rendered.map(courier::carry).orElseGet(Courier.Carried.Delivered::new));
+        return new Tried(rendered.map(courier::carry).orElseGet(() -> new Courier.Carried.Spared(NOTHING)));
     }
 
     /** What was written down before is sent as it was, whatever the mapping says by now. */

@@ -72,6 +72,8 @@ final class CourierRound implements Runnable {
                 breaker.succeeded();
                 office.handover().delivered(endpoint, errand);
             }
+            case CourierOffice.Tried(Courier.Carried.Spared(var why)) ->
+                office.handover().spared(endpoint, errand, why);
             case CourierOffice.Tried(Courier.Carried.Never(var why)) -> {
                 breaker.succeeded();
                 office.handover().dead(endpoint, errand, NotDelivered.refused(endpoint, why));

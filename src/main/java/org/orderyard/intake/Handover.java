@@ -23,9 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Handover {
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
-    /** However long a partner wants to be left alone. */
-    private final Errands errands;
 
+    private final Errands errands;
     private final DeadLetters dead;
     private final Replays replays;
     private final Diagnoses diagnoses;
@@ -48,6 +47,12 @@ class Handover {
                     errand.row().id(),
                     errand.row().order(),
                     endpoint);
+    }
+
+    void spared(String endpoint, Errand errand, String why) {
+        errands.spared(errand.row().id(), why);
+        endReplay(errand, true, why, Optional.empty());
+        LOG.info("Message {} is not sent to {}: {}", errand.row().id(), endpoint, why);
     }
 
     void later(String endpoint, Endpoint.Retry retry, Errand errand, Exception why, Optional<Duration> asked) {

@@ -1,7 +1,5 @@
 package org.orderyard.integration;
 
-import jakarta.mail.internet.MimeMessage;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.apache.camel.Consumer;
@@ -11,12 +9,13 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
+import org.orderyard.notification.Draft;
 
 /** Where a document becomes a mail. */
 class MailEndpoint extends DefaultEndpoint {
-    private final BiFunction<UUID, Message, Optional<MimeMessage>> step;
+    private final BiFunction<UUID, Message, Draft> step;
 
-    MailEndpoint(String uri, MailComponent component, BiFunction<UUID, Message, Optional<MimeMessage>> step) {
+    MailEndpoint(String uri, MailComponent component, BiFunction<UUID, Message, Draft> step) {
         super(uri, component);
         this.step = step;
     }
@@ -39,9 +38,15 @@ class MailEndpoint extends DefaultEndpoint {
     private void write(Exchange exchange) {
         var message = exchange.getMessage();
         var id = UUID.fromString(message.getHeader("Orderyard-Message-Id", String.class));
-        var mail = step.apply(id, message);
+        var draft = step.apply(id, message);
         // Nothing that came with the document becomes a header of the mail.
         message.removeHeaders("*");
-        mail.ifPresentOrElse(message::setBody, () -> exchange.setRouteStop(true));
+        switch (draft) {
+            case Draft.Ready(var mail) -> message.setBody(mail);
+            case Draft.Spared(var why) -> {
+                exchange.setProperty(RouteCourier.SPARED, why);
+                exchange.setRouteStop(true);
+            }
+        }
     }
 }

@@ -27,6 +27,9 @@ class RouteCourier implements Courier {
     /** What a mail tells of the file that it brings; not for partners. */
     static final String ABOUT = "Orderyard-About";
 
+    /** Property of an exchange that is not to reach its partner: why. */
+    static final String SPARED = "orderyard-spared";
+
     private final ProducerTemplate camel;
     private final Setbacks setbacks;
     private final Pieces pieces;
@@ -81,7 +84,9 @@ class RouteCourier implements Courier {
             it.getMessage().setBody(body);
             it.getMessage().setHeaders(new HashMap<>(headers(document)));
         });
-        return exchange.getException() == null ? new Carried.Delivered() : setbacks.read(exchange.getException());
+        if (exchange.getException() != null) return setbacks.read(exchange.getException());
+        var spared = exchange.getProperty(SPARED, String.class);
+        return spared == null ? new Carried.Delivered() : new Carried.Spared(spared);
     }
 
     /** What a route may use: how the file is called, and what lets the partner recognise a repetition. */

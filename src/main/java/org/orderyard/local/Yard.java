@@ -32,6 +32,8 @@ public final class Yard {
     public static void main(String[] args) {
         // Libraries would tell of their work at DEBUG; a hub that is run configures its own logging.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        // What is wrong with a text is a finding, with file and line.
+        ((Logger) LoggerFactory.getLogger("org.thymeleaf.TemplateEngine")).setLevel(Level.OFF);
         var code = commandLine().execute(args);
         // Zero may mean a hub that goes on running in other threads.
         if (code != 0) {

@@ -48,6 +48,9 @@ public interface Courier {
     sealed interface Carried {
         record Delivered() implements Carried {}
 
+        /** By the settings as they are now nobody is to have it. */
+        record Spared(String why) implements Carried {}
+
         /** @param after how long the partner wants to be left alone; empty: he did not say */
         record Later(Exception why, Optional<Duration> after) implements Carried {}
 

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** The rows of the outbox that couriers carry. One that cannot be delivered stays, and the later ones of its order and target behind it. */
 @Component
 public class Errands {
+    /** How the note of a message begins that nobody was to have. */
+    public static final String NOT_SENT = "Not sent: ";
+
     private final JdbcTemplate jdbc;
 
     Errands(JdbcTemplate jdbc) {
@@ -71,6 +74,12 @@ public class Errands {
     /** Forgets what was delivered; the ledger of messages has it. */
     public void delivered(UUID id) {
         jdbc.update("delete from outbox where id = ?", id);
+    }
+
+    /** Forgets what nobody is to have; the ledger of messages says why. */
+    public void spared(UUID id, String why) {
+        jdbc.update("update messages set note = ? where id = ? and direction = 'OUT'", NOT_SENT + why, id);
+        delivered(id);
     }
 
     public void later(UUID id, String cause, Duration again) {

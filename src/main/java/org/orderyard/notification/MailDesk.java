@@ -3,7 +3,6 @@ package org.orderyard.notification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.mail.internet.MimeMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,11 @@ import java.util.stream.StreamSupport;
 import org.orderyard.shop.MailSettings;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail of an outbox row when it is to be sent: by the shop's settings and templates as they are then. */
 @Component
 public class MailDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(MailDesk.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Shops shops;
@@ -35,10 +31,9 @@ public class MailDesk {
 
     /**
      * @param id of the outbox row; the same row makes the same Message-ID however often it is sent
-     * @return empty if nobody is to be written to
      * @throws UnsendableMail if it will never become a mail
      */
-    public Optional<MimeMessage> write(UUID id, byte[] document) {
+    public Draft write(UUID id, byte[] document) {
         return write(id, read(document), Optional.empty());
     }
 
@@ -47,10 +42,9 @@ public class MailDesk {
      * {@code staff/<exporter>.<state of the order>} or {@code staff/<exporter>}, if there is one, else {@code staff/export}.
      *
      * @param about what it is, as its outbox row says
-     * @return empty if the shop suppresses it
      * @throws UnsendableMail also if the shop names nobody to send it to: a file is not to get lost
      */
-    public Optional<MimeMessage> bring(UUID id, byte[] about, Attachment file) {
+    public Draft bring(UUID id, byte[] about, Attachment file) {
         var export = new ExportMail(read(about));
         var name = export.template(templates.names());
         var mail = export.document(name, file.name(), export.addresses(shops));
@@ -64,14 +58,17 @@ public class MailDesk {
         return write(id, mail, Optional.of(file));
     }
 
-    private Optional<MimeMessage> write(UUID id, JsonNode mail, Optional<Attachment> attachment) {
+    private Draft write(UUID id, JsonNode mail, Optional<Attachment> attachment) {
         var name = mail.path("mail").asText();
         var settings = settings(mail);
-        if (settings.suppress().contains(name)) return suppressed(id, name);
+        var shop = mail.path("shop").asText();
+        if (settings.suppress().contains(name))
+            return new Draft.Spared("Shop %s suppresses mail %s".formatted(shop, name));
         var recipients = recipients(name, mail, settings);
-        if (recipients.isEmpty()) return suppressed(id, name);
-        var rendered = templates.template(mail.path("shop").asText(), name).render(Mailing.words(mail, settings));
-        return Optional.of(new Envelope(
+        if (recipients.isEmpty())
+            return new Draft.Spared("Shop %s names nobody to send mail %s to".formatted(shop, name));
+        var rendered = templates.template(shop, name).render(Mailing.words(mail, settings));
+        return new Draft.Ready(new Envelope(
                         id,
                         settings.from().orElse(properties.from()),
                         recipients,
@@ -111,11 +108,6 @@ public class MailDesk {
         return StreamSupport.stream(mail.path("to").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-    }
-
-    private static Optional<MimeMessage> suppressed(UUID id, String name) {
-        LOG.info("Mail {} ({}) is not sent: the shop's settings suppress it, or name nobody to send it to", id, name);
-        return Optional.empty();
     }
 
     private static JsonNode read(byte[] document) {

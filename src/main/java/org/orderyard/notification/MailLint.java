@@ -4,16 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.orderyard.shop.MailSettings;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
-import org.thymeleaf.exceptions.TemplateEngineException;
-import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /** Finds what is wrong with templates and mail settings before a customer's order does: each template is rendered once. */
 public final class MailLint {
@@ -22,10 +20,12 @@ public final class MailLint {
 
     private static final Pattern RUN = Pattern.compile("__\\$");
 
-    private static final int HEAD = 2;
+    private static final String RUNS = "runs what is filled in; write the expression without __";
     private static final JsonNode SAMPLE = sample();
 
-    private final List<String> faults = new ArrayList<>();
+    /** What several shops share is found once. */
+    private final Set<String> faults = new LinkedHashSet<>();
+
     private final MailTemplates templates;
 
     private MailLint(MailTemplates templates) {
@@ -34,28 +34,37 @@ public final class MailLint {
 
     public static List<String> check(MailTemplates templates, Shops shops) {
         var lint = new MailLint(templates);
+        templates.files(".html").forEach(lint::page);
+        templates.files(".txt").forEach(it -> lint.refuse(it, RUN, RUNS));
+        templates.withoutText().forEach(lint::withoutText);
         templates.all().forEach(lint::template);
         shops.all().forEach(lint::shop);
         return List.copyOf(lint.faults);
     }
 
+    private void page(Path file) {
+        refuse(file, RAW, "puts text in as HTML; write th:text or [[…]]");
+        refuse(file, RUN, RUNS);
+    }
+
+    private void withoutText(Path file) {
+        faults.add("%s:1: there is no text of this name, so it is never sent; write the same as .txt"
+                .formatted(FaultyTemplate.shown(file)));
+    }
+
     private void template(MailTemplate template) {
-        template.html().ifPresent(it -> refuse(it, RAW, "puts text in as HTML; write th:text or [[…]]"));
-        template.html().ifPresent(it -> refuse(it, RUN, "runs what is filled in; write the expression without __"));
-        refuse(template.file(), RUN, "runs what is filled in; write the expression without __");
         try {
             template.render(Mailing.words(SAMPLE, MailSettings.NONE));
-        } catch (TemplateEngineException wrong) {
-            faults.add("%s: %s".formatted(place(template, wrong), cause(wrong)));
-        } catch (IllegalArgumentException wrong) {
-            faults.add("%s:1: %s".formatted(shown(template.file()), wrong.getMessage()));
+        } catch (FaultyTemplate wrong) {
+            faults.add(String.valueOf(wrong.getMessage()));
         }
     }
 
     private void refuse(Path file, Pattern pattern, String why) {
         var lines = MailTemplates.text(file).orElse("").lines().toList();
         for (int i = 0; i < lines.size(); i++)
-            if (pattern.matcher(lines.get(i)).find()) faults.add("%s:%d: %s".formatted(shown(file), i + 1, why));
+            if (pattern.matcher(lines.get(i)).find())
+                faults.add("%s:%d: %s".formatted(FaultyTemplate.shown(file), i + 1, why));
     }
 
     private void shop(Shop shop) {
@@ -65,36 +74,6 @@ public final class MailLint {
                 .filter(it -> !names.contains(it))
                 .forEach(it -> faults.add("shop %s: 'mails' speaks of '%s', which is no template; there are %s"
                         .formatted(shop.name(), it, names)));
-    }
-
-    /** Thymeleaf counts the lines of what it was given: the text without the subject and the empty line, or the HTML. */
-    private static String place(MailTemplate template, Throwable wrong) {
-        var at = causes(wrong)
-                .filter(TemplateProcessingException.class::isInstance)
-                .map(TemplateProcessingException.class::cast)
-                .filter(it -> it.getLine() != null && it.getTemplateName() != null)
-                .findFirst();
-        if (at.isEmpty()) return "%s:1".formatted(shown(template.file()));
-        var source = at.get().getTemplateName();
-        var isHtml = source.equals(template.name());
-        var line = at.get().getLine() + (!isHtml && source.contains("\n") ? HEAD : 0);
-        return "%s:%d".formatted(shown(isHtml ? template.html().orElse(template.file()) : template.file()), line);
-    }
-
-    private static String cause(Throwable wrong) {
-        return causes(wrong)
-                .reduce((_, it) -> it)
-                .map(it -> String.valueOf(it.getMessage()).lines().findFirst().orElse(""))
-                .orElse("");
-    }
-
-    private static Stream<Throwable> causes(Throwable wrong) {
-        return Stream.iterate(wrong, Objects::nonNull, Throwable::getCause);
-    }
-
-    private static Path shown(Path file) {
-        var here = Path.of("").toAbsolutePath();
-        return file.startsWith(here) ? here.relativize(file) : file;
     }
 
     private static JsonNode sample() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
@@ -24,7 +25,7 @@ final class MailTemplate {
     private final String name;
     private final Path file;
     private final String source;
-    private final Optional<Path> html;
+    private final List<Path> places;
     private final SpringTemplateEngine texts = engine(stringsAsText());
     private final SpringTemplateEngine pages;
 
@@ -33,7 +34,7 @@ final class MailTemplate {
         this.name = name;
         this.file = first(places, name + ".txt").orElseThrow();
         this.source = MailTemplates.text(file).orElseThrow();
-        this.html = first(places, name + ".html");
+        this.places = places;
         this.pages = engine(filesAsHtml(places));
     }
 
@@ -45,19 +46,36 @@ final class MailTemplate {
         return file;
     }
 
-    Optional<Path> html() {
-        return html;
+    /** Whether it is what stands below the subject. */
+    boolean isText(String part) {
+        return !part.isEmpty() && source.endsWith(part) && !source.startsWith("Subject: " + part);
     }
 
-    /** What is filled in cannot become a header of its own: the subject is taken from the template before anything is filled in. */
+    /** @param page a mail, or what mails share */
+    Optional<Path> html(String page) {
+        return first(places, page + ".html");
+    }
+
+    /**
+     * What is filled in cannot become a header of its own: the subject is taken from the template before anything is filled in.
+     *
+     * @throws FaultyTemplate if it has no subject, or names what there is not
+     */
     Rendered render(Map<String, Object> words) {
+        try {
+            return rendered(new Context(Locale.UK, words));
+        } catch (TemplateEngineException wrong) {
+            throw FaultyTemplate.of(this, wrong);
+        }
+    }
+
+    private Rendered rendered(Context context) {
         var head = SUBJECT.matcher(source);
         if (!head.find())
-            throw new IllegalArgumentException("a mail begins with 'Subject: …' and an empty line; this does not");
-        var context = new Context(Locale.UK, words);
+            throw new FaultyTemplate(file, 1, "a mail begins with 'Subject: …' and an empty line; this does not");
         var subject = oneLine(texts.process(head.group(1), context));
         var text = texts.process(source.substring(head.end()), context);
-        return new Rendered(subject, text, html.map(_ -> pages.process(name, context)));
+        return new Rendered(subject, text, html(name).map(_ -> pages.process(name, context)));
     }
 
     static String oneLine(String text) {
@@ -75,6 +93,7 @@ final class MailTemplate {
     private static SpringTemplateEngine engine(org.thymeleaf.templateresolver.ITemplateResolver... resolvers) {
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolvers(java.util.Set.of(resolvers));
+        engine.setEngineContextFactory(new KnownWords());
         return engine;
     }
 

@@ -35,11 +35,29 @@ public final class MailTemplates {
         return MailNames.in(folder);
     }
 
-    /** Every template of every shop, by the folder that it is in. */
+    /** Every template as every folder has it: its own one, or the shared one with what the folder has for itself. */
     List<MailTemplate> all() {
         return folders().stream()
-                .flatMap(it -> MailNames.of(it).stream()
+                .flatMap(it -> Stream.concat(MailNames.of(it).stream(), names().stream())
+                        .distinct()
                         .map(name -> new MailTemplate(List.of(it, folder.resolve(MAILS)), name)))
+                .toList();
+    }
+
+    /** @param end of their names */
+    List<Path> files(String end) {
+        return folders().stream()
+                .flatMap(it -> MailNames.files(it, end).stream())
+                .toList();
+    }
+
+    /** HTML that belongs to no mail. What mails share lies above the folders of those who get them. */
+    List<Path> withoutText() {
+        return folders().stream()
+                .flatMap(it -> MailNames.of(it, ".html").stream()
+                        .filter(name -> name.contains("/"))
+                        .filter(name -> !MailNames.of(it).contains(name) && !names().contains(name))
+                        .map(name -> it.resolve(name + ".html")))
                 .toList();
     }
 

@@ -97,6 +97,22 @@ class MailedExportJourney {
     }
 
     @Test
+    void aMailThatTheShopDoesNotWantIsSaidNotToBeSent() throws Exception {
+        var order = AnOrder.of("S-" + UUID.randomUUID(), 1);
+        shops.place("mailing", order);
+        var number = hub.awaitNumber(order.externalId());
+
+        assertThat(await().atMost(Duration.ofSeconds(15)).until(() -> notesOfMails(number), it -> !it.isEmpty()))
+                .containsExactly("Not sent: Shop mailing suppresses mail customer/accepted");
+    }
+
+    private List<String> notesOfMails(long order) {
+        return hub.sql().sql("""
+            select note from messages where order_id = :order and direction = 'OUT' and endpoint = 'mail.customer' and note is not null
+            """).param("order", order).query(String.class).list();
+    }
+
+    @Test
     @Tag("Y063")
     void theTextIsThatOfTheStateInWhichTheOrderIs() throws Exception {
         var order = AnOrder.of("S-" + UUID.randomUUID(), 1);

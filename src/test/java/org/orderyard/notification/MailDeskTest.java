@@ -2,6 +2,7 @@ package org.orderyard.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +65,15 @@ class MailDeskTest {
     }
 
     @Test
+    void aTextThatCannotBeFilledInIsSaidWithItsPlaceAndStopsNoOtherMail() throws Exception {
+        write("mails/customer/shipped.txt", "Subject: Hi\n\n[# th:if=\"${customer.name == 'Ada'}\"][(${bogus})][/]\n");
+
+        assertThatThrownBy(() -> written("customer/shipped", "Ada", "ada@example.com"))
+                .isInstanceOf(UnsendableMail.class)
+                .hasMessageContaining("shipped.txt:3: 'bogus' is no word of mails");
+    }
+
+    @Test
     void textOfStrangersIsNoHtml() throws Exception {
         var mail = written("customer/shipped", "<script>alert(1)</script>", "ada@example.com");
 
@@ -106,7 +115,8 @@ class MailDeskTest {
     @Test
     @Tag("Y030")
     void aShopMaySuppressAMailOrRedirectIt() throws Exception {
-        assertThat(asked("customer/accepted", "Ada", "ada@example.com")).isEmpty();
+        assertThat(asked("customer/accepted", "Ada", "ada@example.com"))
+                .isEqualTo(new Draft.Spared("Shop main suppresses mail customer/accepted"));
         assertThat(written("customer/cancelled", "Ada", "ada@example.com").getAllRecipients()[0])
                 .hasToString("list@main.example");
     }
@@ -117,7 +127,8 @@ class MailDeskTest {
                 .extracting(Object::toString)
                 .containsExactly("anna@main.example", "ben@main.example");
         write("main.yaml", "shop: main\ncurrency: EUR\nchannels: {}\n");
-        assertThat(asked("staff/out-of-stock", "Ada", "")).isEmpty();
+        assertThat(asked("staff/out-of-stock", "Ada", ""))
+                .isEqualTo(new Draft.Spared("Shop main names nobody to send mail staff/out-of-stock to"));
     }
 
     @Test
@@ -133,10 +144,10 @@ class MailDeskTest {
 
     @Test
     void aFileComesWithTheTextOfItsExporterIfThereIsOne() throws Exception {
-        assertThat(brought().orElseThrow().getSubject()).isEqualTo("erp of shop main");
+        assertThat(ready(brought()).getSubject()).isEqualTo("erp of shop main");
         write("mails/staff/erp.txt", "Subject: For the ERP\n\n[(${export.file})]: [(${export.records})]\n");
 
-        var mail = brought().orElseThrow();
+        var mail = ready(brought());
 
         assertThat(mail.getSubject()).isEqualTo("For the ERP");
         assertThat(part(mail, 0)).isEqualTo("a.csv: 3\n");
@@ -151,10 +162,10 @@ class MailDeskTest {
                 .hasMessageContaining("Shop 'main' names nobody to send staff/export to; add 'staff'");
 
         write("main.yaml", "shop: main\ncurrency: EUR\nchannels: {}\nmails: { suppress: [ staff/export ] }\n");
-        assertThat(brought()).isEmpty();
+        assertThat(brought()).isInstanceOf(Draft.Spared.class);
     }
 
-    private Optional<MimeMessage> brought() throws IOException {
+    private Draft brought() throws IOException {
         var about = "{\"document\": \"ExportRun\", \"exporter\": \"erp\", \"shop\": \"main\", \"records\": 3}";
         return desk().bring(
                         ROW,
@@ -169,16 +180,20 @@ class MailDeskTest {
     }
 
     private MimeMessage written(String name, String customer, String email) throws IOException {
-        return asked(name, customer, email).orElseThrow();
+        return ready(asked(name, customer, email));
     }
 
-    private Optional<MimeMessage> asked(String name, String customer, String email) throws IOException {
+    private Draft asked(String name, String customer, String email) throws IOException {
         return desk().write(ROW, """
             {"document": "Mail", "mail": "%s", "shop": "main", "channel": "ecommerce", "order": "100001", "externalId": "X", "number": "#1001",
              "currency": "EUR", "total": "19.80", "customer": {"name": "%s", "email": "%s"}, "lines": [],
              "delivery": {"number": "100001-0", "facility": "BERLIN", "lines": [{"sku": "A", "name": "Mug", "quantity": 2, "shipped": 2}],
                           "parcels": [{"carrier": "dhl", "number": "00340434 1"}]}}
             """.formatted(name, customer, email).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MimeMessage ready(Draft draft) {
+        return draft instanceof Draft.Ready(var mail) ? mail : fail("No mail, but %s".formatted(draft));
     }
 
     private void copyTemplates() throws IOException {

@@ -1,6 +1,7 @@
 package org.orderyard.console.messages;
 
 import java.util.Optional;
+import org.orderyard.message.Errands;
 
 /** What became of a message, in a word for the list and a sentence for its page. */
 public record Fate(String tone, String icon, String word, String sentence) {
@@ -34,7 +35,11 @@ public record Fate(String tone, String icon, String word, String sentence) {
                 .map(cause -> " Last answer: " + cause)
                 .orElse("");
         return switch (Optional.ofNullable(it.departure()).orElse("gone")) {
-            case "gone" -> new Fate("done", "check-circle", "Left", "It has left for its target.");
+            case "gone" ->
+                Optional.ofNullable(it.note())
+                        .filter(note -> note.startsWith(Errands.NOT_SENT))
+                        .map(note -> new Fate("idle", "slash-circle", "Not sent", note + "."))
+                        .orElseGet(() -> new Fate("done", "check-circle", "Left", "It has left for its target."));
             case "dead" ->
                 new Fate(
                         "fail",
