@@ -52,8 +52,7 @@ class LetterPageTest {
         var order = AnOrder.of(shelves.sku(5), 1);
         partners.send("orders.ecommerce", order.json().replace("\"quantity\":1", "\"quantity\":-1"));
         var letter = "/dead-letters/" + hub.awaitLetter(order.externalId());
-        var worse = order.json().replace("\"quantity\":1", "\"quantity\":\"sesame\"");
-        pages.send(letter + "/replay", Role.ADMIN, "replays", "0", "body", worse, "reason", "a guess");
+        pages.send(letter + "/replay", Role.ADMIN, "replays", "0", "body", "sesame", "reason", "a guess");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(pages.text(letter)).contains("sesame", "Failed"));
 
@@ -69,6 +68,30 @@ class LetterPageTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(pages.text(letter))
                         .contains("Replayed", "/orders/" + number, "the message as it was sent"));
+    }
+
+    @Test
+    void anEditThatFailedIsThereToGoOnFromBesideTheMessageAsItCame() throws Exception {
+        var order = AnOrder.of(shelves.sku(5), 1);
+        partners.send("orders.ecommerce", order.json().replace("\"quantity\":1", "\"quantity\":-1"));
+        var letter = "/dead-letters/" + hub.awaitLetter(order.externalId());
+        var edited = order.json().replace("\"quantity\":1", "\"quantity\":-23");
+        pages.send(letter + "/replay", Role.ADMIN, "replays", "0", "body", edited, "reason", "a guess");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(pages.text(letter)).contains("as it was edited for replay 1"));
+
+        assertThat(pages.text(letter, Role.VIEWER, "*"))
+                .contains("replay 1", "Message as it came", "-1", "-23")
+                .doesNotContain("Edit and replay", "ada@example.com");
+
+        var empty = pages.send(letter + "/replay", Role.ADMIN, "replays", "1", "body", "  ", "reason", "none");
+        assertThat(empty.getRedirectedUrl()).isEqualTo(letter);
+        assertThat(hub.sql()
+                        .sql("select count(*) from replays where dead_letter_id = :id")
+                        .param("id", Long.parseLong(letter.replaceFirst(".*/", "")))
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.codes.MissingCode;
-import org.orderyard.console.page.Masking;
-import org.orderyard.console.security.Person;
 
 /**
  * A dead letter with everything that it takes to repair it.
@@ -50,6 +48,7 @@ public record Letter(
         int same,
         List<Replay> replays) {
 
+    /** @param payload what was made of the letter, as the person may see it; null: it went as it came */
     public record Replay(
             UUID messageId,
             int n,
@@ -58,12 +57,11 @@ public record Letter(
             String reason,
             String status,
             @Nullable String outcome,
-            OffsetDateTime at) {
+            OffsetDateTime at,
+            @Nullable String payload) {
 
-        /** What it failed of may quote the message. */
-        Replay seenBy(Person person) {
-            var said = outcome == null ? null : Masking.sentence(person, outcome);
-            return new Replay(messageId, n, edited, byUser, reason, status, said, at);
+        boolean hasFailed() {
+            return status.equals("FAILED");
         }
 
         public boolean isDone() {
@@ -78,6 +76,15 @@ public record Letter(
 
     public boolean isOpen() {
         return status.equals("OPEN");
+    }
+
+    /** The edit of which it failed last: what happened, and what to do, is about that. Null: it failed as it came. */
+    public @Nullable Replay failedEdit() {
+        return replays.isEmpty()
+                        || !replays.getLast().edited()
+                        || !replays.getLast().hasFailed()
+                ? null
+                : replays.getLast();
     }
 
     public boolean isDiscarded() {

@@ -94,11 +94,24 @@ class LetterReader {
     }
 
     private List<Letter.Replay> replays(long letter, Person person) {
-        return jdbc.sql("""
-            select message_id, n, edited, by_user, reason, status, outcome, at
-            from replays where dead_letter_id = :letter order by n
-            """).param("letter", letter).query(Letter.Replay.class).list().stream()
-                .map(it -> it.seenBy(person))
-                .toList();
+        return jdbc.sql("select * from replays where dead_letter_id = :letter order by n")
+                .param("letter", letter)
+                .query((row, _) -> replay(row, person))
+                .list();
+    }
+
+    /** What it failed of may quote the message. */
+    private static Letter.Replay replay(ResultSet row, Person person) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new Letter.Replay(
+                row.getObject("message_id", UUID.class),
+                row.getInt("n"),
+                row.getBoolean("edited"),
+                row.getString("by_user"),
+                row.getString("reason"),
+                row.getString("status"),
+                outcome == null ? null : Masking.sentence(person, outcome),
+                row.getObject("at", OffsetDateTime.class),
+                row.getBoolean("edited") ? Masking.payload(person, row.getBytes("body")) : null);
     }
 }

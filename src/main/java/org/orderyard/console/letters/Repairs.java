@@ -41,7 +41,7 @@ class Repairs {
 
     /**
      * @param seen how many replays of it the person saw before he edited it
-     * @param edited null or empty: as it came
+     * @param edited null: as it came
      */
     UUID replay(long id, @Nullable Integer seen, @Nullable String edited, @Nullable String reason, Person person) {
         var replays = letters.one(id, person).replays();
@@ -52,7 +52,7 @@ class Repairs {
         return replay(id, edited, reason, person);
     }
 
-    /** @param edited null or empty: as it came */
+    /** @param edited null: as it came */
     UUID replay(long id, @Nullable String edited, @Nullable String reason, Person person) {
         var why = demanded(reason, "replay");
         var body = changed(id, edited, person);
@@ -90,8 +90,10 @@ class Repairs {
 
     /** Forms send every line end as CR LF; what differs in nothing else was not edited, and its bytes go as they came. */
     private Optional<String> changed(long id, @Nullable String edited, Person person) {
-        if (edited == null || edited.isBlank()) return Optional.empty();
+        if (edited == null) return Optional.empty();
         var original = letters.one(id, person).payload();
+        if (edited.isBlank() && !original.isBlank())
+            throw new BadParameter("The message is empty: discard the letter if nothing is to come of it");
         var text = original.contains("\r\n") ? edited : edited.replace("\r\n", "\n");
         return text.strip().equals(original.strip()) ? Optional.empty() : Optional.of(text);
     }
