@@ -116,6 +116,7 @@ class BatchLedgers {
         inbox.settle(batch.superseded.stream()
                 .map(it -> new InboxKeys.Settled(it.root(), Standing.SUPERSEDED, it.reason()))
                 .toList());
+        files.superseded(batch.superseded);
         files.note(batch.outcomes, it -> session.order(it.target()));
         free.forEach(it -> batch.hang(Optional.of(it), -1));
         // Last: what this very batch put behind a letter that it closes is due as well.

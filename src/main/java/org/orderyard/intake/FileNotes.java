@@ -1,9 +1,11 @@
 package org.orderyard.intake;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.orderyard.message.DeadLetters;
 import org.orderyard.message.FileRecords;
 import org.orderyard.message.Headers;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,10 @@ class FileNotes {
                 .filter(it -> !it.isFresh() && !it.isPrompt())
                 .flatMap(it -> orders.apply(it).map(order -> new FileRecords.Found(it.root(), order)).stream())
                 .toList());
+    }
+
+    void superseded(List<DeadLetters.Superseded> letters) {
+        records.superseded(letters);
     }
 
     private static Optional<FileRecords.Became> became(

@@ -123,7 +123,8 @@ class Preparation {
     private static Map<String, String> headers(RawMessage parent, Part part) {
         var headers = new HashMap<>(parent.headers());
         if (part.source().isTextual()) headers.put(Documents.CHARSET, StandardCharsets.UTF_8.name());
-        if (headers.containsKey(FileRecords.LINE)) headers.put(FileNotes.PART, String.valueOf(part.index()));
+        // Who writes a list into one of several is told of it as of the one: the numbers of the others are taken.
+        if (headers.containsKey(FileRecords.LINE)) headers.putIfAbsent(FileNotes.PART, String.valueOf(part.index()));
         return headers;
     }
 

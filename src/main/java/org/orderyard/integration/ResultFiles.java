@@ -58,15 +58,16 @@ class ResultFiles {
                 .max(Duration::compareTo)
                 .orElseThrow();
         var began = System.nanoTime();
-        var untold = stories.untold(QUIET, within, due.keySet()).stream().collect(groupingBy(FileStories.Story::place));
-        due.forEach((name, place) -> {
-            var mine = untold.getOrDefault(name, List.of());
-            if (mine.isEmpty()) place.succeeded(began);
-            else place.busy(() -> tell(place, mine, began));
-        });
+        var untold = stories.untold(QUIET, within, due.keySet());
+        var isAll = untold.size() < FileStories.MOST;
+        var byPlace = untold.stream().collect(groupingBy(FileStories.Story::place));
+        due.forEach((name, place) -> place.busy(() -> {
+            if (tell(place, byPlace.getOrDefault(name, List.of())) && isAll) place.hasAll(began);
+        }));
     }
 
-    private void tell(ResultPlace place, List<FileStories.Story> untold, long began) {
+    /** @return whether all of it is told */
+    private boolean tell(ResultPlace place, List<FileStories.Story> untold) {
         var failed = 0;
         var cause = "";
         for (var story : untold) {
@@ -80,8 +81,8 @@ class ResultFiles {
             }
         }
         if (failed == 0) {
-            place.succeeded(began);
-            return;
+            place.succeeded();
+            return true;
         }
         LOG.warn(
                 "Results of {} files cannot be put to {}/results, next try in {} s: {}",
@@ -89,6 +90,7 @@ class ResultFiles {
                 place.name(),
                 place.failed().toSeconds(),
                 cause);
+        return false;
     }
 
     private void send(FileStories.Story story, Endpoint place) throws IOException {

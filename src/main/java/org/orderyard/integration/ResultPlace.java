@@ -48,11 +48,14 @@ final class ResultPlace {
         });
     }
 
-    /** @param began {@link System#nanoTime()} before it was asked what is to be told */
-    void succeeded(long began) {
-        seen = began;
-        isNew = false;
+    void succeeded() {
         pause = 1;
+    }
+
+    /** @param until {@link System#nanoTime()} before it was asked what is to be told: all of it is */
+    void hasAll(long until) {
+        seen = until;
+        isNew = false;
     }
 
     /** @return until the next try */

@@ -40,6 +40,15 @@ public class FileRecords {
             return (int) Math.min(-1, Integer.MIN_VALUE + (long) record * MOST_INSIDE + n);
         }
 
+        /** Of the record that holds it; itself if it is in none. */
+        At whole() {
+            return part >= 0 ? this : new At(file, line, (part - Integer.MIN_VALUE) / MOST_INSIDE);
+        }
+
+        boolean isInside() {
+            return part < 0;
+        }
+
         /** As people are shown it: 2, or 2.0 for the first of what the record at 2 holds. */
         static String text(int part) {
             var inside = part - Integer.MIN_VALUE;
@@ -59,7 +68,7 @@ public class FileRecords {
     }
 
     /**
-     * @param outcome as its sender is told: done, repeat, waiting, duplicate, refused, conflict, dead
+     * @param outcome as its sender is told: done, repeat, waiting, duplicate, refused, conflict, dead, superseded
      * @param order number; 0: none
      */
     public record Became(At at, UUID message, String outcome, String detail, long order) {}
@@ -94,6 +103,21 @@ public class FileRecords {
                         order_id = coalesce(excluded.order_id, file_records.order_id), at = clock_timestamp()
                     where excluded.outcome <> 'duplicate' or file_records.message_id <> excluded.message_id
                     """);
+        split(byPlace.keySet().stream()
+                .filter(At::isInside)
+                .map(At::whole)
+                .distinct()
+                .toList());
+    }
+
+    /** What was told of a whole record is told of what it holds by now: a dead one that a person made a list of. */
+    private void split(List<At> records) {
+        if (records.isEmpty()) return;
+        Columns.of(records).uuid(At::file).integer(At::line).integer(At::part).update(jdbc, """
+            delete from file_records r
+            using unnest(?, ?, ?) as w (file_id, line, part)
+            where r.file_id = w.file_id and r.line = w.line and r.part = w.part
+            """);
     }
 
     /** Rows that were told of a message while it had no order: duplicates of what was repaired later. */
@@ -104,6 +128,19 @@ public class FileRecords {
             from unnest(?, ?) f (message_id, order_id)
             where r.message_id = f.message_id and r.order_id is null
             """);
+    }
+
+    /** Something newer came in their place. */
+    public void superseded(List<DeadLetters.Superseded> letters) {
+        if (letters.isEmpty()) return;
+        Columns.of(letters)
+                .uuid(DeadLetters.Superseded::root)
+                .text(DeadLetters.Superseded::reason)
+                .update(jdbc, """
+                    update file_records r set outcome = 'superseded', detail = s.reason, at = clock_timestamp()
+                    from unnest(?, ?) as s (root_id, reason)
+                    where r.message_id = s.root_id and r.outcome = 'dead'
+                    """);
     }
 
     /** The partner is told why, and not who of us decided it. */

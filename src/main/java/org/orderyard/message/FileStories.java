@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What became of files and of every record in them, for those who sent them. */
 @Component
 public class FileStories {
+    /** Files that are told of at once. */
+    public static final int MOST = 100;
+
     private static final int FETCH = 500;
 
     public record Story(
@@ -35,14 +38,14 @@ public class FileStories {
     private final JdbcClient jdbc;
     private final JdbcTemplate streamed;
 
-    FileStories(JdbcClient jdbc, JdbcTemplate shared) {
+    public FileStories(JdbcClient jdbc, JdbcTemplate shared) {
         this.jdbc = jdbc;
         this.streamed = new JdbcTemplate(java.util.Objects.requireNonNull(shared.getDataSource()));
         streamed.setFetchSize(FETCH);
     }
 
     /**
-     * Finished files of these places of which there is something new, and nothing newer for a while; a hundred at most.
+     * Finished files of these places of which there is something new, and nothing newer for a while; {@value #MOST} at most, the oldest first.
      *
      * @param within what happened before is not looked at, but for files that were never told of
      */
@@ -61,10 +64,11 @@ public class FileStories {
               and (f.told_at is null or n.records <> f.told_records or n.last > f.told_at)
               and (f.status <> 'DONE' or f.records = 0 or n.last < clock_timestamp() - :quiet * interval '1 millisecond')
             order by f.at
-            limit 100
+            limit :most
             """)
                 .param("places", places.toArray(String[]::new))
                 .param("within", within.toMillis())
+                .param("most", MOST)
                 .param("quiet", quiet.toMillis())
                 .query((row, _) -> new Story(
                         row.getObject(1, UUID.class),

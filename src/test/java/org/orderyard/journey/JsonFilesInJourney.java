@@ -2,13 +2,8 @@ package org.orderyard.journey;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -30,11 +25,11 @@ class JsonFilesInJourney {
     @Autowired
     private LocalProperties local;
 
-    private Path inbox;
+    private Inbox inbox;
 
     @BeforeEach
     void theInboxIsThere() throws IOException {
-        inbox = Files.createDirectories(local.data().resolve("inbox/ebay"));
+        inbox = Inbox.at(local.data().resolve("inbox/ebay"));
     }
 
     @Test
@@ -46,9 +41,7 @@ class JsonFilesInJourney {
                 .startsWith(",,refused,")
                 .contains("nested deeper than")
                 .contains("(line 2)");
-        try (var files = Files.list(inbox.resolve(".error"))) {
-            assertThat(files).anyMatch(it -> it.toString().endsWith("-" + name));
-        }
+        assertThat(inbox.moved(".error", name)).exists();
     }
 
     @Test
@@ -103,21 +96,10 @@ class JsonFilesInJourney {
     }
 
     private void put(String text) throws IOException {
-        var draft = Files.writeString(inbox.resolve(".draft-" + name), text);
-        Files.move(draft, inbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        inbox.put(name, text);
     }
 
     private List<String> result(Predicate<List<String>> expected) {
-        return await("result of " + name).atMost(Duration.ofSeconds(20)).until(this::lines, expected);
-    }
-
-    private List<String> lines() throws IOException {
-        var folder = inbox.resolve("results");
-        if (!Files.isDirectory(folder)) return List.of();
-        try (var files = Files.list(folder)) {
-            var file = files.filter(it -> it.getFileName().toString().startsWith(name))
-                    .findFirst();
-            return file.isPresent() ? Files.readAllLines(file.get()) : List.of();
-        }
+        return inbox.result(name, expected);
     }
 }
