@@ -70,6 +70,32 @@ class ActionsByRestTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hold, wehatever, 400, has no hold of kind 'wehatever'; there are [",
+        "release, fraud, 409, has no hold of kind 'fraud'; there are [manual]"
+    })
+    void aHoldThatThereIsNotIsNotDoneSilently(String action, String kind, int status, String why) {
+        var path = "/api/orders/" + fixture.placed(port);
+        admin.post(path + "/actions/hold", "{\"note\": \"customer called\"}");
+
+        var answer = admin.post(path + "/actions/" + action, "{\"note\": \"why\", \"kind\": \"%s\"}".formatted(kind));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(Caller.json(answer).path("detail").asText()).contains(why);
+        assertThat(admin.json(path).path("holds")).hasSize(1);
+    }
+
+    @Test
+    void keepsNoBookAsANote() {
+        var path = "/api/orders/" + fixture.placed(port);
+
+        var answer = admin.post(path + "/actions/note", "{\"note\": \"%s\"}".formatted("x".repeat(2_001)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Caller.json(answer).path("detail").asText()).isEqualTo("A note has at most 2000 letters");
+    }
+
     @Test
     void keepsANoteInTheTimeline() {
         var path = "/api/orders/" + fixture.placed(port);

@@ -131,6 +131,42 @@ class ExplainTest {
                 .contains("the facility answered that it was too late");
     }
 
+    @Test
+    void theRequestCannotLeave() {
+        var order = sent(AnOrder.of(shelves.sku(5), 1));
+        var number = hub.awaitNumber(order.externalId());
+        partners.request(order.externalId(), "BERLIN", 1);
+        requestThatWaits(number, "connection refused");
+
+        assertThat(explained(order, "UNSENT").at("/reasons/0/sentence").asText())
+                .isEqualTo(
+                        "The request for delivery %d-0 to wms.AWAY.requests has not left after 2 tries: connection refused."
+                                .formatted(number));
+
+        hub.sql()
+                .sql("insert into switches (endpoint, by_user, reason) values ('wms-away', 'mira', 'stocktaking')")
+                .update();
+        var why = asked(order);
+        hub.sql().sql("delete from switches where endpoint = 'wms-away'").update();
+        hub.sql().sql("delete from outbox where endpoint = 'wms-away'").update();
+
+        assertThat(why.path("reasons")).hasSize(1);
+        assertThat(why.path("moving").asBoolean(true)).isFalse();
+        assertThat(why.at("/reasons/0/sentence").asText()).endsWith("waits: mira switched endpoint wms-away off.");
+        assertThat(why.at("/reasons/0/ways/0/link").asText()).isEqualTo("/endpoints/wms-away");
+        assertThat(explained(order, "FACILITY").path("reasons")).hasSize(1);
+    }
+
+    /** Of an endpoint that nobody serves here. */
+    private void requestThatWaits(long number, String cause) {
+        hub.sql().sql("""
+            insert into outbox (id, order_id, target, endpoint, document, headers, leased_until, attempts, status, cause)
+            select gen_random_uuid(), :order, 'wms.AWAY.requests', 'wms-away',
+                json_build_object('document', 'FulfilmentRequest', 'delivery', :order || '-0')::text, '{}',
+                clock_timestamp() + interval '1 minute', 2, 'outbound', :cause
+            """).param("order", number).param("cause", cause).update();
+    }
+
     private AnOrder sent(AnOrder order) {
         partners.send("orders.ecommerce", order.json());
         return order;

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -22,7 +23,6 @@ import org.orderyard.shop.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -144,29 +144,29 @@ class PageTest {
         assertThat(fixture.status(letter)).isEqualTo("DISCARDED");
     }
 
-    @Test
-    void givesANewSessionAtLogin() throws Exception {
-        fixture.caller(port, Role.ADMIN, "*");
-        var session = new MockHttpSession();
-        var before = session.getId();
+    @ParameterizedTest
+    @CsvSource({
+        "/messages/none-such, 404, There is nothing at /messages/none-such",
+        "/dead-letters/1/replay, 404, nothing at /dead-letters/1/replay to look at",
+        "/orders?q=a%00b, 400, q has a character that no text has"
+    })
+    void anAddressThatCannotBeIsAPageThatSaysSo(String address, int status, String said) throws Exception {
+        var page = sent(get(URI.create(address)).accept("text/html"));
 
-        mvc.perform(post("/login")
-                .session(session)
-                .with(csrf())
-                .param("username", "admin-all")
-                .param("password", ConsoleFixture.PASSWORD));
-
-        assertThat(session.getId()).isNotEqualTo(before);
+        assertThat(page.getStatus()).isEqualTo(status);
+        assertThat(page.getContentAsString()).contains(said, "<nav");
     }
 
     @Test
-    void doesNotPourTheLoginPageIntoAFragment() throws Exception {
-        var answer = mvc.perform(get("/orders").header("HX-Request", "true"))
-                .andReturn()
-                .getResponse();
+    void aReasonWithANulIsRefused() throws Exception {
+        var letter = fixture.buried(port, "{\"broken\": " + System.nanoTime());
 
-        assertThat(answer.getStatus()).isEqualTo(401);
-        assertThat(answer.getHeader("HX-Redirect")).isEqualTo("/login");
+        var answer = sent(post("/dead-letters/" + letter + "/discard")
+                .param("reason", "a\0b")
+                .with(csrf()));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(fixture.status(letter)).isEqualTo("OPEN");
     }
 
     @Test

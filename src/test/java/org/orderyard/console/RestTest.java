@@ -36,6 +36,7 @@ class RestTest {
     @CsvSource(delimiter = '|', textBlock = """
         {"colour": "x"} | /colour: there is no such member; there are [endpoint, errorClass, fingerprint, order]
         {"order": "x"}  | /order: its value is not what the description of this call says
+        {"endpoint": "a\\u0000b"} | /endpoint: its value is not what the description of this call says
         {"order":       | The body is no JSON as the description of this call has it (line 1
         ''              | The body is missing
         """)

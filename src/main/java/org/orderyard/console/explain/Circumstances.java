@@ -22,10 +22,20 @@ import org.orderyard.flow.OrderPhase;
  * All that the reasons are derived from.
  *
  * @param levels stock of what waiting deliveries need
- * @param looks by job, when it runs next
+ * @param looks by job, when it looks next
+ * @param unsent requests that are to leave and cannot
  */
 record Circumstances(
-        OrderDetail order, Flow flow, Person person, List<StockLevel> levels, Map<String, Instant> looks, Instant now) {
+        OrderDetail order,
+        Flow flow,
+        Person person,
+        List<StockLevel> levels,
+        Map<String, Look> looks,
+        List<Unsent> unsent,
+        Instant now) {
+
+    /** When a job runs next, unless somebody paused it. */
+    record Look(Instant next, boolean isPaused) {}
 
     OrderPhase phase() {
         return OrderPhase.valueOf(order.head().phase());

@@ -15,6 +15,7 @@ public class Explain {
     private static final List<Clue> CLUES = List.of(
             new FailedMessages(),
             new Contradictions(),
+            it -> it.unsent().stream().map(request -> request.reason(it)),
             new Holds(),
             new Money(),
             new Shortages(),
@@ -38,7 +39,14 @@ public class Explain {
     public Explanation of(OrderDetail order, Person person) {
         var flow = orders.flow(order.head());
         var now = clock.instant();
-        var seen = new Circumstances(order, flow, person, surroundings.levels(order), surroundings.looks(), now);
+        var seen = new Circumstances(
+                order,
+                flow,
+                person,
+                surroundings.levels(order),
+                surroundings.looks(),
+                surroundings.unsent(order.head().number()),
+                now);
         var reasons = seen.phase().isTerminal() ? reasons(AT_THE_END, seen) : reasons(CLUES, seen);
         return new Explanation(
                 order.head().number(),

@@ -19,6 +19,8 @@ final class Facilities implements Clue {
                         "Delivery %s is reserved at %s and not released yet."
                                 .formatted(delivery.number(), at(delivery))));
         var asked = it.deliveriesIn(DeliveryPhase.ALLOCATED, DeliveryPhase.PICKPACK, DeliveryPhase.READY)
+                .filter(delivery -> it.unsent().stream()
+                        .noneMatch(request -> request.delivery().equals(delivery.number())))
                 .map(delivery -> waits(delivery, it)
                         .map(wait -> stopping(delivery, wait, it))
                         .orElseGet(() -> working(delivery, it)));

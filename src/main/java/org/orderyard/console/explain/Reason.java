@@ -16,6 +16,7 @@ public record Reason(Kind kind, String sentence, @Nullable String guard, List<St
     public enum Kind {
         DEAD_LETTER("fail", "exclamation-octagon"),
         CONFLICT("fail", "exclamation-triangle"),
+        UNSENT("wait", "arrow-repeat"),
         HOLD("ask", "shield-lock"),
         REFUND("owe", "cash-coin"),
         PAYMENT("wait", "credit-card"),

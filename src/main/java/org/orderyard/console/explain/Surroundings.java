@@ -1,6 +1,5 @@
 package org.orderyard.console.explain;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +12,12 @@ import org.orderyard.flow.DeliveryPhase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What lies outside an order and keeps it waiting: stock, and the times of jobs. */
+/** What lies outside an order and keeps it waiting: stock, the times of jobs, partners that do not answer. */
 @Component
 class Surroundings {
     private record Level(String sku, String facility, int onHand, int reserved) {}
 
-    private record Look(String taskName, OffsetDateTime executionTime) {}
+    private record Look(String taskName, OffsetDateTime executionTime, boolean paused) {}
 
     private final JdbcClient jdbc;
 
@@ -63,17 +62,30 @@ class Surroundings {
     }
 
     /** By job, when it runs next. */
-    Map<String, Instant> looks() {
-        var looks = new HashMap<String, Instant>();
+    Map<String, Circumstances.Look> looks() {
+        var looks = new HashMap<String, Circumstances.Look>();
         jdbc.sql("""
-            select t.task_name, t.execution_time
+            select t.task_name, t.execution_time, coalesce(j.paused, false) as paused
             from scheduled_tasks t
             left join jobs j on j.name = t.task_name
-            where coalesce(j.paused, false) = false
             """)
                 .query(Look.class)
                 .list()
-                .forEach(it -> looks.put(it.taskName(), it.executionTime().toInstant()));
+                .forEach(it -> looks.put(
+                        it.taskName(), new Circumstances.Look(it.executionTime().toInstant(), it.paused())));
         return looks;
+    }
+
+    /** Requests of the order that were tried in vain, or whose endpoint somebody switched off. */
+    List<Unsent> unsent(long order) {
+        return jdbc.sql("""
+            select coalesce(o.document::json ->> 'delivery', '') as delivery, o.target, o.endpoint, off.by_user as off_by,
+                o.attempts, o.cause, o.leased_until as next_try
+            from outbox o
+            left join switches off on off.endpoint = o.endpoint
+            where o.order_id = :order and o.status = 'outbound' and o.document::json ->> 'document' like '%Request'
+              and (off.endpoint is not null or o.cause is not null)
+            order by o.seq
+            """).param("order", order).query(Unsent.class).list();
     }
 }

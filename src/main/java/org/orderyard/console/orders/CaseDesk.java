@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Closes conflict cases: a person says how he settled what does not fit. The order stays as it is, and its timeline tells. */
 @Component
 class CaseDesk {
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 1_000;
 
     private final OrderDesk orders;
     private final OrderActions actions;

@@ -52,7 +52,14 @@ class OrderActions {
             OptionalInt version,
             Optional<String> delivery,
             Optional<String> kind,
-            ObjectNode correction) {}
+            ObjectNode correction) {
+        private static final int LONGEST_NOTE = 2_000;
+
+        Wish {
+            if (note.filter(it -> it.length() > LONGEST_NOTE).isPresent())
+                throw new BadParameter("A note has at most %d letters".formatted(LONGEST_NOTE));
+        }
+    }
 
     /** @return the order afterwards */
     OrderHead act(long number, Wish wish, Person person) {
@@ -131,17 +138,27 @@ class OrderActions {
         var event = action(flow, wish).event();
         if (isEventOf(flow, "Cancel", event)) return new Command.Cancel(target, why, java.util.List.of());
         if (isEventOf(flow, "Hold", event))
-            return new Command.Hold(target, wish.kind().orElse("manual"), why);
+            return new Command.Hold(
+                    target, wish.kind().map(it -> known(flow, it)).orElse("manual"), why);
         if (isEventOf(flow, "Release", event)) return new Command.Release(target, kind(number, wish), why);
         return new Command.Advance(target, wish.action(), wish.note());
     }
 
+    private static String known(Flow flow, String kind) {
+        if (!flow.holds().containsKey(kind))
+            throw new BadParameter("Flow %s has no hold of kind '%s'; there are %s"
+                    .formatted(flow.id(), kind, flow.holds().keySet()));
+        return kind;
+    }
+
+    /** Of the hold that is meant: the first, unless one is named. */
     private String kind(long number, Wish wish) {
-        return wish.kind()
-                .orElseGet(() -> reader.holds(number).stream()
-                        .map(OrderDetail.HoldView::kind)
-                        .findFirst()
-                        .orElseThrow(() -> new Overtaken("Order %d has no hold any more".formatted(number))));
+        var open = reader.holds(number).stream().map(OrderDetail.HoldView::kind).toList();
+        if (open.isEmpty()) throw new Overtaken("Order %d has no hold any more".formatted(number));
+        var kind = wish.kind().orElse(open.getFirst());
+        if (!open.contains(kind))
+            throw new Overtaken("Order %d has no hold of kind '%s'; there are %s".formatted(number, kind, open));
+        return kind;
     }
 
     private static boolean isEventOf(Flow flow, String command, String event) {

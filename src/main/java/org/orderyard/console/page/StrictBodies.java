@@ -16,6 +16,7 @@ class StrictBodies {
     Jackson2ObjectMapperBuilderCustomizer valuesAreWhatTheyAre() {
         return it -> it.featuresToDisable(
                         DeserializationFeature.ACCEPT_FLOAT_AS_INT, MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .deserializerByType(String.class, new Texts.Deserializer())
                 .postConfigurer(mapper -> mapper.coercionConfigFor(LogicalType.Textual)
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

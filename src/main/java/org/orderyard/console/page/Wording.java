@@ -22,6 +22,7 @@ class Wording {
     private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss 'UTC'", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter SOON = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
 
     private final Clock clock;
@@ -81,6 +82,14 @@ class Wording {
 
     public String exact(Instant time) {
         return EXACT.format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A time to come: with its day unless that is today. */
+    public String soon(OffsetDateTime time) {
+        var at = time.withOffsetSameInstant(ZoneOffset.UTC);
+        var isToday =
+                at.toLocalDate().equals(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
+        return isToday ? CLOCK.format(at) : SOON.format(at);
     }
 
     public String clock(OffsetDateTime time) {

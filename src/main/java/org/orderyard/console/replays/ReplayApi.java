@@ -116,9 +116,9 @@ class ReplayApi {
     One act(
             @PathVariable long id,
             @PathVariable String deed,
-            @RequestBody Why why,
+            @RequestBody(required = false) @Nullable Why why,
             @AuthenticationPrincipal Person person) {
-        control.act(id, deed, why.reason(), person);
+        control.act(id, deed, why == null ? null : why.reason(), person);
         return one(id, person);
     }
 }

@@ -1,5 +1,8 @@
 package org.orderyard.console.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.orderyard.shop.Permission;
 import org.orderyard.shop.Users;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -9,19 +12,22 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -113,7 +119,10 @@ class Access {
     @Order(4)
     SecurityFilterChain peopleChain(HttpSecurity http, Refusals refusals) throws Exception {
         return http.headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
-                .formLogin(it -> it.loginPage("/login").permitAll().defaultSuccessUrl("/"))
+                .formLogin(it -> it.loginPage("/login")
+                        .permitAll()
+                        .defaultSuccessUrl("/")
+                        .failureHandler(Access::notIn))
                 .logout(it -> it.logoutSuccessUrl("/login?out"))
                 .sessionManagement(it -> it.sessionFixation(fixed -> fixed.changeSessionId()))
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
@@ -121,29 +130,42 @@ class Access {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
                         .accessDeniedHandler(new ForbiddenPage(refusals)))
-                .authorizeHttpRequests(it -> it.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/error")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/dead-letters/**", "/exports/**", "/replays/**")
-                        .hasRole(Permission.SUPPORT.name())
-                        .requestMatchers(HttpMethod.POST, "/views", "/views/*/remove")
-                        .hasRole(Permission.VIEW.name())
-                        .requestMatchers(HttpMethod.POST, "/messages/*/reveal")
-                        .hasRole(Permission.UNMASK.name())
-                        .requestMatchers(HttpMethod.POST, "/messages/*/send-again")
-                        .hasRole(Permission.RESEND.name())
-                        .requestMatchers(HttpMethod.POST, "/codes", "/codes/**", "/endpoints/**", "/jobs/**")
-                        .hasRole(Permission.CONFIGURE.name())
-                        .requestMatchers("/users/**")
-                        .hasRole(Permission.CONFIGURE.name())
-                        .requestMatchers(HttpMethod.POST, "/orders/*/actions/**")
-                        .hasAnyRole(ACTING)
-                        .requestMatchers(
-                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/**"))
-                        .denyAll()
-                        .anyRequest()
-                        .hasRole(Permission.VIEW.name()))
-                .requestCache(Customizer.withDefaults())
+                .authorizeHttpRequests(
+                        it -> it.requestMatchers("/login", "/assets/**", "/webjars/**", "/favicon.ico", "/error")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/dead-letters/**", "/exports/**", "/replays/**")
+                                .hasRole(Permission.SUPPORT.name())
+                                .requestMatchers(HttpMethod.POST, "/views", "/views/*/remove")
+                                .hasRole(Permission.VIEW.name())
+                                .requestMatchers(HttpMethod.POST, "/messages/*/reveal")
+                                .hasRole(Permission.UNMASK.name())
+                                .requestMatchers(HttpMethod.POST, "/messages/*/send-again")
+                                .hasRole(Permission.RESEND.name())
+                                .requestMatchers(HttpMethod.POST, "/codes", "/codes/**", "/endpoints/**", "/jobs/**")
+                                .hasRole(Permission.CONFIGURE.name())
+                                .requestMatchers("/users/**")
+                                .hasRole(Permission.CONFIGURE.name())
+                                .requestMatchers(HttpMethod.POST, "/orders/*/actions/**")
+                                .hasAnyRole(ACTING)
+                                .requestMatchers(
+                                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/**"))
+                                .denyAll()
+                                .anyRequest()
+                                .hasRole(Permission.VIEW.name()))
+                .requestCache(it -> it.requestCache(rememberedAddress()))
                 .build();
+    }
+
+    private static void notIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        response.sendRedirect(cause instanceof AuthenticationServiceException ? "/login?away" : "/login?error");
+    }
+
+    /** Without a word in the address that it leads to. */
+    private static RequestCache rememberedAddress() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     @Bean
