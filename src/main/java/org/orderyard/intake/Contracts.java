@@ -28,10 +28,25 @@ public class Contracts {
 
     private final Endpoints endpoints;
     private final Preview preview;
+    private final PolledPlaces places;
 
-    Contracts(Endpoints endpoints, Preview preview) {
+    Contracts(Endpoints endpoints, Preview preview, PolledPlaces places) {
         this.endpoints = endpoints;
         this.preview = preview;
+        this.places = places;
+    }
+
+    /** Those that partners may send to: what comes another way is kept on one of the hub's own. */
+    public List<String> queues(Endpoint endpoint) {
+        return endpoint.queues().stream()
+                .map(Endpoint.Queue::name)
+                .filter(it -> !it.startsWith(JmsMessages.DOORS))
+                .toList();
+    }
+
+    /** Where its partners leave files or mails. */
+    public List<String> places(Endpoint endpoint) {
+        return places.of(endpoint.name());
     }
 
     public List<Example> examples(Endpoint endpoint) {

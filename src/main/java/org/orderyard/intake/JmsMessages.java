@@ -35,7 +35,8 @@ public final class JmsMessages {
 
     static final String TIME_TO_LIVE = "JMSTimeToLive";
 
-    private static final String DOORS = "in.";
+    /** How the queues begin on which the hub itself keeps what came another way. */
+    static final String DOORS = "in.";
 
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 

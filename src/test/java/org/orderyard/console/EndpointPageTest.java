@@ -54,6 +54,16 @@ class EndpointPageTest {
     }
 
     @Test
+    void theContractSaysWhereFilesAreLookedForAndNamesNoQueueOfTheHub() {
+        assertThat(pages.text("/endpoints/csv-orders"))
+                .contains("Looked for in", "inbox/csv-orders", "sftp://", "/orders")
+                .doesNotContain("By queue", "in.csv-orders");
+        assertThat(pages.text("/endpoints/soi"))
+                .contains("By queue", "orders.soi")
+                .doesNotContain("Looked for in");
+    }
+
+    @Test
     void onlyWhoMayConfigureSwitches() {
         assertThat(pages.send("/endpoints/soi/pause", Role.SUPERVISOR, "reason", "just so")
                         .getStatus())

@@ -46,7 +46,7 @@ class StockPageTest {
     @Test
     void aSkuAtAFacilityNamesWhoHasItAndWhatMoved() {
         assertThat(pages.text("/stock/item?shop=main&facility=BERLIN&sku=" + sku))
-                .contains("Reservations add up", "/orders/" + order, "RESET", "RESERVE", "+40", "+2");
+                .contains("Reservations add up", "/orders/" + order, "Reset", "Reserve", "+40", "+2");
     }
 
     @Test

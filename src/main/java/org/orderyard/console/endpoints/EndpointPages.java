@@ -55,6 +55,8 @@ class EndpointPages {
         model.addAttribute("charts", traffic.of(EndpointSight.lanes(endpoint)));
         model.addAttribute(
                 "rules", endpoint.accepts().stream().map(RuleWords::of).toList());
+        model.addAttribute("queues", contracts.queues(endpoint));
+        model.addAttribute("places", contracts.places(endpoint));
         model.addAttribute("examples", contracts.examples(endpoint));
         model.addAttribute("commands", contracts.canonical(endpoint));
         model.addAttribute("deeds", audit.of("endpoint " + name, 10));
