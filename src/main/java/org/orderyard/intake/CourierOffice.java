@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Where couriers get their documents, rendered as the partner wants them, and give account of them. */
 @Component
 class CourierOffice {
-    private static final String NOTHING = "Mapping of its target makes nothing of it";
+    private static final String NOTHING = "Its partner has it already, as the mapping finds";
 
     /** What became of a document. */
     sealed interface Result {}

@@ -145,7 +145,13 @@ class CodesJourney {
             """.formatted(carrier);
 
         var look = of(post("/codes/review").param("sheet", sheet)).getContentAsString();
-        assertThat(look).contains("was gls", "is no kind of code", "is no reason that the hub knows", "Take 2 rows");
+        assertThat(look)
+                .contains(
+                        "was gls",
+                        "wms, every shop",
+                        "is no kind of code",
+                        "is no reason that the hub knows",
+                        "Take 2 rows");
         assertThat(look).contains("Said differently in lines 6, 8; keep one", "as in line 3");
         assertThat(page("/codes.csv")).contains(carrier + ",gls");
         of(post("/codes/sheet").param("sheet", sheet));
@@ -155,8 +161,9 @@ class CodesJourney {
                         "wms,main,carrier,%s,dpd\r\n".formatted(carrier),
                         "wms,,carrier,'=%s,ups\r\n".formatted(carrier))
                 .doesNotContainIgnoringCase("two-" + carrier);
-        assertThat(of(post("/codes/review").param("sheet", "a;b")).getRedirectedUrl())
-                .isEqualTo("/codes");
+        var none = of(post("/codes/review").param("sheet", "partner,shop,kind,code,value\n\"wms"));
+        assertThat(none.getRedirectedUrl()).isEqualTo("/codes");
+        assertThat(of(get("/codes/review")).getRedirectedUrl()).isEqualTo("/codes");
     }
 
     @ParameterizedTest
@@ -169,6 +176,7 @@ class CodesJourney {
         main | wms | carrier | X | '' | value has 1 to 200 characters
         main | wms | reason | X | OUT-OF-STOCK | 'OUT-OF-STOCK' is no reason that the hub knows; there are [ADDRESS, CLOSED,
         main | wms | status | X | sent | 'sent' is no status that the hub knows; there are [announced, cancelled,
+        main | wms | facility | X | NOSUCH | 'NOSUCH' is no facility that the hub knows; there are [BERLIN
         main | ebay | status | X | shipped | there are [FAILED, OK, PROCESSING]
         """)
     void whatMeansNothingIsRefusedByName(

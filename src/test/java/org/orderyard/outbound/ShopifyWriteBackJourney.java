@@ -85,6 +85,7 @@ class ShopifyWriteBackJourney {
         assertThat(asked("/orders/" + order.externalId() + "/fulfillment_orders.json"))
                 .hasSize(1);
         assertThat(SHOP.fulfillments(order.externalId())).isEmpty();
+        assertThat(noteOf(order)).isEqualTo("Not sent: Its partner has it already, as the mapping finds");
     }
 
     @Test
@@ -138,6 +139,15 @@ class ShopifyWriteBackJourney {
         await("nothing is left to be told of " + order.externalId())
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> !asked(order.externalId()).isEmpty() && waiting(order) == 0);
+    }
+
+    private String noteOf(AnOrder order) {
+        return hub.sql()
+                .sql("select note from messages where order_id = :order and endpoint like '%write-back%' and note"
+                        + " is not null")
+                .param("order", hub.awaitNumber(order.externalId()))
+                .query(String.class)
+                .single();
     }
 
     private int waiting(AnOrder order) {

@@ -15,6 +15,7 @@ import org.orderyard.intake.Endpoint;
 import org.orderyard.intake.Endpoints;
 import org.orderyard.shop.CodeKind;
 import org.orderyard.shop.CodeName;
+import org.orderyard.shop.Facility;
 import org.orderyard.shop.Permission;
 import org.orderyard.shop.Shop;
 import org.orderyard.shop.Shops;
@@ -75,15 +76,21 @@ class CodeChanges {
     /** Where the hub knows a handful of words, any other one would kill the next message. */
     String value(CodeName name, Wish wish) {
         var value = text("value", wish.value());
-        var known = values(name.partner(), name.kind());
+        var known = values(name.shop(), name.partner(), name.kind());
         if (!known.isEmpty() && !known.contains(value))
             throw new BadParameter("value: '%s' is no %s that the hub knows; there are %s"
                     .formatted(value, name.kind().word(), known));
         return value;
     }
 
-    Set<String> values(String partner, CodeKind kind) {
-        return desk.values(partner, kind);
+    /** What a code may be called here; empty: anything. */
+    Set<String> values(String shop, String partner, CodeKind kind) {
+        if (kind != CodeKind.FACILITY) return desk.values(partner, kind);
+        return shops.all().stream()
+                .filter(it -> shop.isEmpty() || it.name().equals(shop))
+                .flatMap(it -> it.facilities().stream())
+                .map(Facility::code)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     CodeName name(Wish wish, Person person) {

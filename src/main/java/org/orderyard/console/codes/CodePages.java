@@ -3,6 +3,7 @@ package org.orderyard.console.codes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.Missing;
@@ -61,7 +62,10 @@ class CodePages {
                         || wish.kind() == null
                         || !changes.partners().contains(wish.partner())
                 ? List.of()
-                : changes.values(wish.partner(), CodeChanges.kind(wish.kind()));
+                : changes.values(
+                        Optional.ofNullable(wish.shop()).orElse("").strip(),
+                        wish.partner(),
+                        CodeChanges.kind(wish.kind()));
     }
 
     @PostMapping

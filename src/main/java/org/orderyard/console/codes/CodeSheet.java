@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.orderyard.console.page.BadParameter;
 import org.orderyard.console.page.CsvRow;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Codes as a CSV that a spreadsheet may keep: what begins like a formula has an apostrophe before it, there and back. */
 final class CodeSheet {
@@ -51,7 +52,8 @@ final class CodeSheet {
             }
             return List.copyOf(lines);
         } catch (UncheckedIOException | IllegalArgumentException | IOException broken) {
-            throw new BadParameter("That is no CSV: " + broken.getMessage());
+            throw new BadParameter("That is no CSV: "
+                    + NestedExceptionUtils.getMostSpecificCause(broken).getMessage());
         }
     }
 

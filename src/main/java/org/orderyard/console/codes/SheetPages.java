@@ -47,8 +47,15 @@ class SheetPages {
             return "codes/review";
         } catch (BadParameter no) {
             told.addFlashAttribute("refused", no.getMessage());
+            told.addFlashAttribute("sheet", sheet);
             return "redirect:/codes";
         }
+    }
+
+    /** Whoever loads the look again pastes his sheet again. */
+    @GetMapping("/codes/review")
+    String again() {
+        return "redirect:/codes";
     }
 
     @PostMapping("/codes/sheet")

@@ -28,16 +28,17 @@ class SheetReview {
     }
 
     /**
+     * @param where partner and shop
      * @param standing new, changed, same or wrong
      * @param detail why it is wrong, or what was said before
      */
-    record Row(long line, String key, String value, String standing, String detail) {
+    record Row(long line, String where, String key, String value, String standing, String detail) {
         boolean isChange() {
             return standing.equals("new") || standing.equals("changed");
         }
 
         private Row as(String aStanding, String aDetail) {
-            return new Row(line, key, value, aStanding, aDetail);
+            return new Row(line, where, key, value, aStanding, aDetail);
         }
     }
 
@@ -91,14 +92,21 @@ class SheetReview {
             var name = changes.name(wish, person);
             var value = changes.value(name, wish);
             var before = known.get(path(name));
-            var row = new Row(line.line(), name.key(), value, "new", "");
+            var row = new Row(line.line(), where(wish), name.key(), value, "new", "");
             if (before != null) row = before.equals(value) ? row.as("same", "") : row.as("changed", "was " + before);
             return new Judged(wish, path(name), row);
         } catch (BadParameter wrong) {
             var key = "%s:%s".formatted(text(wish.kind()), text(wish.code()));
             return new Judged(
-                    wish, "", new Row(line.line(), key, text(wish.value()), "wrong", text(wrong.getMessage())));
+                    wish,
+                    "",
+                    new Row(line.line(), where(wish), key, text(wish.value()), "wrong", text(wrong.getMessage())));
         }
+    }
+
+    private static String where(CodeChanges.Wish wish) {
+        var shop = text(wish.shop()).strip();
+        return "%s, %s".formatted(text(wish.partner()), shop.isEmpty() ? "every shop" : shop);
     }
 
     private static String text(@Nullable String text) {

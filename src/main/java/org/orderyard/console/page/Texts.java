@@ -8,12 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Refuses texts with a NUL, which no database keeps, before anything is done with them. */
-@ControllerAdvice(annotations = Controller.class)
+/** Refuses texts with a NUL, which no database keeps, before anything is done with them. Not at the door: its bodies are the partners'. */
+@ControllerAdvice("org.orderyard.console")
 class Texts {
     /** Of a call's body. */
     static final class Deserializer extends StringDeserializer {
